@@ -1,0 +1,163 @@
+/**
+ * The contracts between the three zones: page, background and extension pages.
+ *
+ * Only types stand here; `rpc.ts` carries the calls. A content script is never
+ * given what the reader wrote: notes reach it as targets without bodies.
+ */
+import type { ContextAnnotation, ContextBody, NoteAnnotation, Target } from './annotation';
+import type { Article, Span } from './article';
+import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
+
+export type Relation = 'event' | 'story' | 'topic' | 'same-text';
+
+/** Coverage of the same event, story or topic by another outlet. */
+export interface RelatedCoverage {
+  id: string;
+  headline: string;
+  outlet: string;
+  url: string | null;
+  datePublished: string;
+  relation: Relation;
+  /** 0 to 1. */
+  score: number;
+  /** What both articles share, for the reader. */
+  shared: { terms: string[]; quotations: string[]; numbers: { here: string; there: string; label: string }[] };
+}
+
+/** All that the corpus has to say on one article. */
+export interface PageContext {
+  annotations: ContextAnnotation[];
+  related: RelatedCoverage[];
+}
+
+export type PageStatus =
+  | 'checking'
+  | 'checked'
+  /** The page does not read as an article. */
+  | 'not-article'
+  /** The article's language is not one the corpus has. */
+  | 'language'
+  | 'off'
+  | 'failed';
+
+export type NoteState = 'exact' | 'moved' | 'edited' | 'uncertain' | 'gone';
+
+/** What a content script tells about its page. */
+export interface PageState {
+  source: string;
+  title: string;
+  status: PageStatus;
+  context: PageContext;
+  /** The words of each annotation, in its order, for lists. */
+  passages: string[];
+  notes: { id: string; state: NoteState }[];
+}
+
+/** An entry of a pack with all that a card shows of it. */
+export type Entry = { pack: { id: string; name: string; publisher: string; version: string } } & (
+  | { type: 'claim'; claim: Claim; works: Work[] }
+  | { type: 'statement'; statement: Statement; event?: NewsEvent }
+  | { type: 'coverage'; coverage: Omit<Coverage, 'fingerprint'> }
+  | { type: 'number'; quantity: Quantity; outlets: Record<string, string> }
+);
+
+/** A note before it is saved. */
+export interface NoteDraft {
+  /** `urn:uuid:...`; saving the same id again replaces the note. */
+  id: string;
+  selector: Target['selector'];
+  /** Markdown. */
+  text: string;
+  tags: string[];
+  /** Title of the page. */
+  title: string;
+  /** Address as the page gives it; the background takes the tab's own where it knows it. */
+  source: string;
+  /** Same-origin canonical address, if the page names one. */
+  canonical?: string;
+  /** The reader asked to keep it although the window is private. */
+  evenIfPrivate?: boolean;
+}
+
+/** A note with what the panel shows beside it. */
+export interface StoredNote {
+  note: NoteAnnotation;
+  title: string;
+  /** Set while the note can still be brought back. */
+  deleted?: string;
+}
+
+export interface SiteState {
+  /** Host of the page, or empty for pages that have none. */
+  site: string;
+  isOff: boolean;
+  hasAccess: boolean;
+  isPrivate: boolean;
+}
+
+/** Called by content scripts, the card and extension pages; answered by the background. */
+export interface BackgroundService {
+  /** Match an article, or only the `changed` stretches of it. */
+  findContext(article: Article, changed?: Span[]): Promise<PageContext>;
+  /** Targets of the sender page's notes: where they stand, never what they say. */
+  noteTargets(canonical?: string): Promise<{ id: string; target: Target }[]>;
+  /** What stands behind the bodies of annotations, in their order; unknown ones are left out. */
+  entries(bodies: ContextBody[]): Promise<Entry[]>;
+  note(id: string): Promise<StoredNote | undefined>;
+  notesOf(source: string, canonical?: string): Promise<StoredNote[]>;
+  saveNote(draft: NoteDraft): Promise<StoredNote>;
+  /** Put a note into the trash; `restoreNote` brings it back. */
+  deleteNote(id: string): Promise<void>;
+  restoreNote(id: string): Promise<void>;
+  /** Tell that a page's state is new, for badge and panel. */
+  pageChanged(count: number, status: PageStatus): Promise<void>;
+  site(tabId: number): Promise<SiteState>;
+  setSiteOff(site: string, isOff: boolean): Promise<void>;
+  /** Run on the tab now, by the access that the reader's click gave. */
+  checkTab(tabId: number): Promise<void>;
+}
+
+/** Called by background, panel and popup; answered by the content script of a tab. */
+export interface PageService {
+  pageState(): Promise<PageState>;
+  /** Scroll to an annotation or note and open it; `false` where it is not on the page. */
+  goTo(id: string): Promise<boolean>;
+  /** Go to the next (1) or previous (-1) annotation. */
+  step(direction: 1 | -1): Promise<void>;
+  openCard(): Promise<void>;
+  /** Open the card with a new note on the current selection. */
+  noteSelection(): Promise<void>;
+  /** Match the current selection alone. */
+  checkSelection(): Promise<void>;
+  notesChanged(): Promise<void>;
+  /** Take everything off the page, or put it back. */
+  setOff(isOff: boolean): Promise<void>;
+}
+
+/** What the content script sends to the card over their private port. */
+export interface CardView {
+  /** Annotations under the pointer, the one to show first. */
+  annotations: ContextAnnotation[];
+  /** The stretch of `Article.text` that the annotations' offsets fall in. */
+  passage: { start: number; text: string };
+  /** The reader's own notes at that place. */
+  noteIds: string[];
+  /** A new note to be written, where the reader asked for one. */
+  draft?: Pick<NoteDraft, 'selector' | 'title' | 'source' | 'canonical'>;
+  /** Whether the card takes the focus: opened by keyboard or to write. */
+  takesFocus: boolean;
+}
+
+/** Messages over the port between content script and card. */
+export type ToCard = { type: 'show'; view: CardView } | { type: 'hide' };
+export type FromCard =
+  | { type: 'ready' }
+  /** Height that the content needs, in CSS pixels. */
+  | { type: 'size'; height: number }
+  | { type: 'close' }
+  /** The reader pressed "note" on the shown annotation. */
+  | { type: 'write' }
+  /** A note was saved or deleted. */
+  | { type: 'notes-changed' }
+  /** Whether something is being written, so that the card must not close by itself. */
+  | { type: 'busy'; isBusy: boolean };
