@@ -40,6 +40,7 @@ export interface NewsEvent {
   description: string;
   stories: string[];
   claims: string[];
+  /** Addresses at which it was checked. */
   sources: string[];
   note?: string;
 }
