@@ -1,0 +1,112 @@
+/**
+ * Find where passages of the corpus stand in a text: verbatim, altered or shortened.
+ *
+ * Seed and extend, as BLAST does for genes (Altschul et al., 1990), over words:
+ * rare word pairs in common propose a diagonal, alignment decides, and what is
+ * accepted has earned enough bits of surprise over enough of the passage.
+ */
+import { type Alignment, alignInBand, codesOfText, extendUngapped, sharedBound } from './align';
+import type { PassageIndex } from './passage-index';
+import { type Seed, seed } from './seed';
+import type { Tokens } from './tokenize';
+
+export interface PassageThresholds {
+  /** Bits that a match must earn. Set phrases of news English reach about 45. */
+  minBits: number;
+  /** A match that covers this share of its passage, with at least `minWords` shared, is accepted. */
+  minCover: number;
+  minWords: number;
+  /** Else it must share this many words, this densely: a quotation out of a longer passage. */
+  runWords: number;
+  runDensity: number;
+}
+
+export const PASSAGE_THRESHOLDS: PassageThresholds = {
+  minBits: 48,
+  minCover: 0.4,
+  minWords: 4,
+  runWords: 7,
+  runDensity: 0.75,
+};
+
+/** Seeds further apart than the passage is long, and this, belong to two places of the text. */
+const CLUSTER_SLACK = 16;
+/** An extension below this and without a second seed is not worth an alignment. */
+const MIN_EXTENSION = 20;
+/** Bits that gaps can add to an ungapped extension, for each further seed. */
+const BITS_PER_SEED = 8;
+/** How far below the threshold an extension may lie and still be aligned. */
+const EXTENSION_SLACK = 12;
+
+/** Alignments of passages with the text, best first; several passages may claim the same words. */
+export function matchPassages(
+  tokens: Tokens,
+  index: PassageIndex,
+  thresholds: PassageThresholds = PASSAGE_THRESHOLDS,
+): Alignment[] {
+  const codes = codesOfText(tokens.hash, tokens.length);
+  const found: Alignment[] = [];
+  for (const [passage, seeds] of seed(tokens.hash, tokens.length, index)) {
+    for (const cluster of clusters(seeds, index.wordStart[passage + 1] - index.wordStart[passage])) {
+      const alignment = alignCluster(cluster, passage, index, codes, thresholds);
+      if (alignment) {
+        found.push(alignment);
+      }
+    }
+  }
+  return found.sort((a, b) => b.score - a.score || a.passage - b.passage || a.textStart - b.textStart);
+}
+
+/** Cut seeds, which come in the order of the text, into groups that one passage can account for. */
+function clusters(seeds: readonly Seed[], passageLength: number): Seed[][] {
+  const sorted = seeds.toSorted((a, b) => a.textWord - b.textWord || a.passageWord - b.passageWord);
+  const groups: Seed[][] = [];
+  for (const each of sorted) {
+    const group = groups.at(-1);
+    if (group && each.textWord - group[0].textWord <= passageLength + CLUSTER_SLACK) {
+      group.push(each);
+    } else {
+      groups.push([each]);
+    }
+  }
+  return groups;
+}
+
+function alignCluster(
+  seeds: readonly Seed[],
+  passage: number,
+  index: PassageIndex,
+  codes: Uint16Array,
+  thresholds: PassageThresholds,
+): Alignment | undefined {
+  let best = -1;
+  let diagonal = 0;
+  for (const each of seeds) {
+    const bits = extendUngapped(index, codes, passage, each);
+    if (bits > best) {
+      best = bits;
+      diagonal = each.textWord - each.passageWord;
+    }
+  }
+  const isPromising =
+    (best >= MIN_EXTENSION || seeds.length > 1) &&
+    best + (seeds.length - 1) * BITS_PER_SEED >= thresholds.minBits - EXTENSION_SLACK;
+  const length = index.wordStart[passage + 1] - index.wordStart[passage];
+  if (!isPromising || !canReach(sharedBound(index, codes, passage, diagonal), length, thresholds)) {
+    return undefined;
+  }
+  const alignment = alignInBand(index, codes, passage, diagonal);
+  return isAccepted(alignment, length, thresholds) ? alignment : undefined;
+}
+
+function canReach(bound: { bits: number; words: number }, length: number, thresholds: PassageThresholds): boolean {
+  const needed = Math.min(thresholds.runWords, Math.max(thresholds.minWords, thresholds.minCover * length));
+  return bound.bits >= thresholds.minBits && bound.words >= needed;
+}
+
+function isAccepted(alignment: Alignment, length: number, thresholds: PassageThresholds): boolean {
+  const { matched, score, textStart, textEnd } = alignment;
+  const covers = matched >= thresholds.minWords && matched >= thresholds.minCover * length;
+  const isRun = matched >= thresholds.runWords && matched >= thresholds.runDensity * (textEnd - textStart);
+  return score >= thresholds.minBits && (covers || isRun);
+}
