@@ -1,0 +1,76 @@
+/**
+ * Everything the corpora have to say on one article: the line from text to annotations.
+ */
+import type { ContextAnnotation, ContextBody } from './annotation';
+import { type Article, blocksOf, type Span } from './article';
+import { describeClaim, describeNumber, describeQuotation } from './describe';
+import { findRelated } from './find-related';
+import { claimsOfStatements, matchClaims, mergeClaims } from './match-claims';
+import { matchNumbers } from './match-numbers';
+import { groupQuotations, matchQuotations } from './match-quotations';
+import { matchWordingElsewhere } from './match-shared-wording';
+import type { Corpus } from './open-corpus';
+import { reduce } from './reduce';
+import { isSameAddress, isSameText } from './same-article';
+import { sentencesOf } from './sentences';
+import type { PageContext } from './service';
+
+export { buildIndex, type Corpus, INDEX_VERSION, openCorpus } from './open-corpus';
+
+/** Find annotations and related coverage for `article`; annotations only in the `changed` stretches, where given. */
+export function findContext(article: Article, corpora: readonly Corpus[], changed?: readonly Span[]): PageContext {
+  const fingerprint = reduce(article);
+  const annotations: ContextAnnotation[] = [];
+  const related: PageContext['related'] = [];
+  for (const corpus of corpora) {
+    const own = new Set(
+      corpus.pack.coverage
+        .filter(entry => isSameAddress(article.source, entry.url) || isSameText(fingerprint, entry.fingerprint))
+        .map(entry => entry.id),
+    );
+    const isOwn = (body: ContextBody) => body.type === 'coverage' && own.has(body.id);
+    for (const block of blocksOf(article.text).filter(each => isTouched(each, changed))) {
+      annotations.push(...annotateBlock(article, block, corpus, isOwn));
+    }
+    related.push(...findRelated(article, fingerprint, corpus, own));
+  }
+  return {
+    annotations: annotations.sort(byPlace),
+    related: related.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function annotateBlock(
+  article: Article,
+  block: Span,
+  corpus: Corpus,
+  isOwn: (body: ContextBody) => boolean,
+): ContextAnnotation[] {
+  const { text } = article;
+  const quotations = matchQuotations(text, block, corpus, isOwn);
+  const groups = groupQuotations(quotations);
+  const wording = matchWordingElsewhere(text, block, corpus, isOwn, groups.flat());
+  const claims = [...claimsOfStatements(quotations, text, block, corpus)];
+  const numbers: ContextAnnotation[] = [];
+  for (const sentence of sentencesOf(text, block.start, block.end)) {
+    claims.push(...matchClaims(text, sentence, corpus));
+    numbers.push(...matchNumbers(text, sentence, corpus, isOwn).map(match => describeNumber(article, match)));
+  }
+  return [
+    ...[...groups, ...groupQuotations(wording)].map(group => describeQuotation(article, group)),
+    ...mergeClaims(claims).map(match => describeClaim(article, match, corpus.pack.claims[match.claim].id)),
+    ...numbers,
+  ];
+}
+
+function isTouched(block: Span, changed: readonly Span[] | undefined): boolean {
+  return changed === undefined || changed.some(span => span.start < block.end && block.start < span.end);
+}
+
+function byPlace(a: ContextAnnotation, b: ContextAnnotation): number {
+  const start = (annotation: ContextAnnotation) => {
+    const [position] = annotation.target.selector;
+    return position.type === 'TextPositionSelector' ? position.start : 0;
+  };
+  return start(a) - start(b) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,77 @@
+/**
+ * List the coverage of a pack that belongs to an article's event, story or topic, with what both share.
+ */
+import type { Article } from './article';
+import { numbersAgree } from './compare-numbers';
+import type { Coverage, Fingerprint } from './corpus';
+import type { Corpus } from './open-corpus';
+import { type Related, relate } from './relate';
+import { isSameAddress } from './same-article';
+import type { RelatedCoverage } from './service';
+import { wordsOf } from './words';
+
+/** Relate `article` to every entry of the corpus; `own` holds the ids of entries that are the article itself. */
+export function findRelated(
+  article: Article,
+  fingerprint: Fingerprint,
+  corpus: Corpus,
+  own: ReadonlySet<string>,
+): RelatedCoverage[] {
+  const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
+  const names = surfaceForms(article.text);
+  const related: RelatedCoverage[] = [];
+  for (const entry of corpus.pack.coverage) {
+    const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry));
+    const isSameText = own.has(entry.id) && !isSameAddress(article.source, entry.url);
+    if (own.has(entry.id) ? !isSameText : relation === undefined) {
+      continue;
+    }
+    const { id, headline, outlet, url, datePublished } = entry;
+    related.push({
+      id,
+      headline,
+      outlet,
+      url,
+      datePublished,
+      relation: isSameText ? 'same-text' : relation!,
+      score: Math.round(score * 1000) / 1000,
+      shared: {
+        terms: sharedTerms.map(term => names.get(term) ?? term),
+        quotations: sharedQuotations,
+        numbers: differingNumbers(fingerprint, entry, corpus),
+      },
+    });
+  }
+  return related;
+}
+
+function relatedOf({ id, headline, datePublished, fingerprint }: Coverage): Related {
+  return { id, title: headline, date: datePublished, fingerprint };
+}
+
+/** Quantities of the corpus that both give, differently. */
+function differingNumbers(here: Fingerprint, entry: Coverage, corpus: Corpus): RelatedCoverage['shared']['numbers'] {
+  return corpus.pack.quantities.flatMap(quantity => {
+    const theirs = quantity.values.find(value => value.coverage === entry.id);
+    const [low, high] = quantity.range;
+    const ours = here.numbers.find(
+      number => number.value >= low && number.value <= high && number.unit === quantity.unit,
+    );
+    if (!theirs || !ours || numbersAgree({ ...ours, step: 1 }, { ...theirs, unit: quantity.unit, step: 1 })) {
+      return [];
+    }
+    return [{ here: ours.printed, there: theirs.printed, label: quantity.label }];
+  });
+}
+
+/** How an article writes the words behind their stems, the most frequent form of each. */
+function surfaceForms(text: string): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const word of wordsOf(text)) {
+    const forms = counts.get(word.stem) ?? new Map<string, number>();
+    const form = text.slice(word.start, word.end);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+    counts.set(word.stem, forms);
+  }
+  return new Map([...counts].map(([stem, forms]) => [stem, [...forms].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]));
+}

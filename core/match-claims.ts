@@ -1,0 +1,179 @@
+/**
+ * Find the sentences of an article that state, report or dispute a claim of the corpus.
+ *
+ * Three ways lead to a claim, each with its own confidence: a quotation that is
+ * known to make it, the ideas its author wrote down, and wordings close enough to
+ * be the same sentence in other words. BM25 proposes wordings, coverage decides.
+ */
+
+import { alignWords } from './align-words';
+import type { AlignedWord, Stance } from './annotation';
+import type { Span } from './article';
+import { rankBm25 } from './bm25';
+import { type ConceptMatch, matchIdeas } from './ideas';
+import type { QuotationMatch } from './match-quotations';
+import { type Corpus, nameOneIdea } from './open-corpus';
+import { sentencesOf } from './sentences';
+import { contentStems, matchWording, type Wording, type WordingMatch } from './wordings';
+import { type Word, wordsOf } from './words';
+
+/** A claim found in a sentence. */
+export interface ClaimMatch {
+  claim: number;
+  sentence: Span;
+  score: number;
+  stance: Stance;
+  /** The wording shown as the reason. */
+  text: string;
+  words: AlignedWord[];
+}
+
+/** Wordings looked at for each sentence. */
+const MAX_WORDINGS = 12;
+/** Share of a wording that a sentence must say, and content words both must have. Below .7 topics match, not claims. */
+const MIN_COVER = 0.72;
+const MIN_SHARED = 4;
+/** Confidence of a concept whose ideas stand close together, what each further word between them takes, and the least. */
+const CONCEPT_SCORE = 0.94;
+const CLOSE_WINDOW = 12;
+const WINDOW_COST = 0.006;
+const MIN_SCORE = 0.7;
+/** A quotation whose claims are known makes them, if so many of its words are printed. */
+const STATEMENT_SCORE = 0.96;
+const MIN_STATEMENT_WORDS = 6;
+/** Sentences with fewer words state nothing; longer ones are lists. */
+const MIN_SENTENCE_WORDS = 5;
+const MAX_SENTENCE_WORDS = 90;
+
+/** Claims that one sentence of `text` makes, best first. */
+export function matchClaims(text: string, sentence: Span, corpus: Corpus): ClaimMatch[] {
+  const words = wordsOf(text.slice(sentence.start, sentence.end), sentence.start);
+  if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) {
+    return [];
+  }
+  const best = new Map<number, ClaimMatch>();
+  for (const match of [...byIdeas(words, sentence, corpus), ...byWording(words, sentence, corpus)]) {
+    const known = best.get(match.claim);
+    if (!known || match.score > known.score) {
+      best.set(match.claim, match);
+    }
+  }
+  return [...best.values()]
+    .filter(match => match.score >= MIN_SCORE)
+    .sort((a, b) => b.score - a.score || a.claim - b.claim);
+}
+
+function byIdeas(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimMatch[] {
+  return matchIdeas(words, corpus.claimIdeas).map(match => {
+    const claim = corpus.conceptClaim[match.concept];
+    const wording = closestWording(words, claim, corpus);
+    const stance = corpus.claimIdeas.concepts[match.concept].stance ?? stanceOf(wording.wording, wording.match);
+    return {
+      claim,
+      sentence,
+      score: CONCEPT_SCORE - WINDOW_COST * Math.max(0, match.window - CLOSE_WINDOW),
+      stance,
+      text: wording.wording.text,
+      words: markIdeas(alignWords(words, wording.wording.words, namesSameWord(corpus)), words, match),
+    };
+  });
+}
+
+function byWording(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimMatch[] {
+  const matches: ClaimMatch[] = [];
+  for (const { document } of rankBm25(corpus.wordingIndex, contentStems(words), MAX_WORDINGS)) {
+    const wording = corpus.wordings[document];
+    const match = matchWording(words, wording, namesSame(corpus));
+    if (match.cover >= MIN_COVER && match.shared >= MIN_SHARED) {
+      matches.push({
+        claim: wording.claim,
+        sentence,
+        score: Math.min(0.97, 0.55 + 0.45 * match.cover),
+        stance: stanceOf(wording, match),
+        text: wording.text,
+        words: alignWords(words, wording.words, namesSameWord(corpus)),
+      });
+    }
+  }
+  return matches;
+}
+
+/** The wording of a claim that says most of what the sentence says. */
+function closestWording(
+  words: readonly Word[],
+  claim: number,
+  corpus: Corpus,
+): { wording: Wording; match: WordingMatch } {
+  const own = corpus.wordings.filter(wording => wording.claim === claim);
+  return own
+    .map(wording => ({ wording, match: matchWording(words, wording, namesSame(corpus)) }))
+    .reduce((a, b) => (b.match.cover > a.match.cover ? b : a));
+}
+
+function stanceOf(wording: Wording, match: WordingMatch): Stance {
+  return wording.isOpposite !== match.isNegated ? 'disputes' : 'states';
+}
+
+function namesSame(corpus: Corpus): (a: string, b: string) => boolean {
+  return (a, b) => nameOneIdea(corpus, a, b);
+}
+
+function namesSameWord(corpus: Corpus): (a: Word, b: Word) => boolean {
+  return (a, b) => a.stem === b.stem || nameOneIdea(corpus, a.stem, b.stem);
+}
+
+/** Words that named an idea are related to the claim even where the wording shown lacks them. */
+function markIdeas(steps: AlignedWord[], words: readonly Word[], match: ConceptMatch): AlignedWord[] {
+  const named = new Set<number>();
+  for (const { at, length } of match.ideas) {
+    for (let i = at; i < at + length; i++) {
+      named.add(words[i].start);
+    }
+  }
+  return steps.map(step =>
+    step.article && step.relation === 'added' && named.has(step.article[0]) ? { ...step, relation: 'related' } : step,
+  );
+}
+
+/** Claims that known statements make, where the block prints enough of them. */
+export function claimsOfStatements(
+  quotations: readonly QuotationMatch[],
+  text: string,
+  block: Span,
+  corpus: Corpus,
+): ClaimMatch[] {
+  const sentences = sentencesOf(text, block.start, block.end);
+  return quotations.flatMap(quotation => {
+    const statement = corpus.pack.statements.find(
+      ({ id }) => quotation.body.type === 'statement' && id === quotation.body.id,
+    );
+    const sentence = sentences.find(span => span.start <= quotation.start && quotation.start < span.end);
+    const printed = quotation.words.filter(word => word.relation === 'same').length;
+    if (!statement || !sentence || printed < MIN_STATEMENT_WORDS) {
+      return [];
+    }
+    return statement.claims.map(
+      (id): ClaimMatch => ({
+        claim: corpus.pack.claims.findIndex(claim => claim.id === id),
+        sentence: { start: sentence.start, end: Math.max(sentence.end, quotation.end) },
+        score: Math.min(STATEMENT_SCORE, quotation.score),
+        stance: 'states',
+        text: quotation.text,
+        words: quotation.words,
+      }),
+    );
+  });
+}
+
+/** Keep the best match for each claim and sentence. */
+export function mergeClaims(matches: readonly ClaimMatch[]): ClaimMatch[] {
+  const best = new Map<string, ClaimMatch>();
+  for (const match of matches) {
+    const key = `${match.claim} ${match.sentence.start}`;
+    const known = best.get(key);
+    if (match.claim >= 0 && (!known || match.score > known.score)) {
+      best.set(key, match);
+    }
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,93 @@
+/**
+ * Find the words of a block that statements or other coverage also print.
+ *
+ * Two passes of the passage matcher: over the whole block, and with lower bars over
+ * what stands in quotation marks, since quoting a few words is a deed of its own.
+ */
+import type { AlignedWord, ContextBody, Variant } from './annotation';
+import type { Span } from './article';
+import { findPassages, type PassageMatch } from './find';
+import type { PassageThresholds } from './match-passages';
+import type { Corpus } from './open-corpus';
+import { quotationsOf } from './quotation-marks';
+import { tokenize } from './tokenize';
+
+/** A passage of the corpus that a block prints. */
+export interface QuotationMatch extends Span {
+  body: ContextBody;
+  text: string;
+  variant: Variant;
+  score: number;
+  words: AlignedWord[];
+}
+
+/** Inside quotation marks few words are enough, if they stand in a row. */
+const QUOTED: PassageThresholds = { minBits: 30, minCover: 0.5, minWords: 3, runWords: 3, runDensity: 0.9 };
+/** Shorter quotations say nothing by themselves. */
+const MIN_QUOTED_WORDS = 3;
+/** Bits of surprise that halve the doubt. */
+const BITS_OF_DOUBT = 14;
+/** Two matches are of one passage when they share this much of the shorter. */
+const OVERLAP = 0.5;
+
+/** Passages that the `block` of `text` prints, leaving out those for which `isOwn` holds. */
+export function matchQuotations(
+  text: string,
+  block: Span,
+  corpus: Corpus,
+  isOwn: (body: ContextBody) => boolean,
+): QuotationMatch[] {
+  const found = [
+    ...findIn(text, block, corpus),
+    ...quotationsOf(text.slice(block.start, block.end))
+      .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
+      .flatMap(span => findQuoted(text, span, corpus)),
+  ];
+  return found
+    .map(match => toQuotation(match, corpus))
+    .filter(match => !isOwn(match.body))
+    .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+}
+
+/** Put matches of one passage of the article together, the best first; each passage body once. */
+export function groupQuotations(matches: readonly QuotationMatch[]): QuotationMatch[][] {
+  const groups: QuotationMatch[][] = [];
+  for (const match of matches) {
+    const group = groups.find(([first]) => overlap(first, match) >= OVERLAP);
+    if (!group) {
+      groups.push([match]);
+    } else if (!group.some(({ body }) => body.type === match.body.type && body.id === match.body.id)) {
+      group.push(match);
+    }
+  }
+  return groups;
+}
+
+/** Share of the shorter span that both cover. */
+export function overlap(a: Span, b: Span): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return Math.max(0, common) / Math.max(1, Math.min(a.end - a.start, b.end - b.start));
+}
+
+function findIn(text: string, span: Span, corpus: Corpus, thresholds?: PassageThresholds): PassageMatch[] {
+  const texts = corpus.passages.map(passage => passage.text);
+  return findPassages(text.slice(span.start, span.end), corpus.passageIndex, texts, { base: span.start, thresholds });
+}
+
+function findQuoted(text: string, span: Span, corpus: Corpus): PassageMatch[] {
+  const words = tokenize(text.slice(span.start, span.end)).length;
+  if (words < MIN_QUOTED_WORDS) {
+    return [];
+  }
+  // A quotation that shares a few words with another one is not that one: most of it must agree.
+  return findIn(text, span, corpus, QUOTED).filter(match => {
+    const shared = match.words.filter(word => word.relation === 'same').length;
+    return shared >= words / 2;
+  });
+}
+
+function toQuotation(match: PassageMatch, corpus: Corpus): QuotationMatch {
+  const { body, text } = corpus.passages[match.passage];
+  const { start, end, variant, words } = match;
+  return { start, end, body, text, variant, words, score: 1 - 2 ** (-match.bits / BITS_OF_DOUBT) };
+}

@@ -1,0 +1,92 @@
+/**
+ * Find wording outside quotations that other coverage prints too: wire copy, press releases.
+ *
+ * Of other coverage only some six-word hashes are known, so what is found are the
+ * words around at least two of them, standing close together.
+ */
+import type { ContextBody } from './annotation';
+import type { Span } from './article';
+import { priorBits } from './common-words';
+import { overlap, type QuotationMatch } from './match-quotations';
+import type { Corpus } from './open-corpus';
+import { sixWordKey } from './shingle';
+import { type Tokens, tokenize } from './tokenize';
+
+const SHINGLE_WORDS = 6;
+/** One hash may be a set phrase; two close together are copied. */
+const MIN_HASHES = 2;
+/** Hashes further apart than this, in words, do not vouch for the words between them. */
+const MAX_GAP = 24;
+/** Bits of the words under the hashes: names and titles in a row reach about 100. */
+const MIN_BITS = 125;
+/** Nothing is claimed of the words between the hashes, hence less than certain. */
+const SCORE = 0.88;
+
+/** Wording of the `block` that coverage shares, unless `known` matches already cover it. */
+export function matchWordingElsewhere(
+  text: string,
+  block: Span,
+  corpus: Corpus,
+  isOwn: (body: ContextBody) => boolean,
+  known: readonly Span[],
+): QuotationMatch[] {
+  const blockText = text.slice(block.start, block.end);
+  const tokens = tokenize(blockText);
+  const matches: QuotationMatch[] = [];
+  for (const { id, fingerprint } of corpus.pack.coverage) {
+    const body: ContextBody = { type: 'coverage', id };
+    if (isOwn(body)) {
+      continue;
+    }
+    for (const run of runsOf(tokens, hashSet(fingerprint.hashes))) {
+      const start = block.start + tokens.start[run.first];
+      const end = block.start + tokens.end[run.last];
+      if (!known.some(span => overlap(span, { start, end }) > 0)) {
+        matches.push(describeRun(text, { start, end }, body));
+      }
+    }
+  }
+  return matches;
+}
+
+const sets = new WeakMap<readonly number[], Set<number>>();
+
+function hashSet(hashes: readonly number[]): Set<number> {
+  const known = sets.get(hashes) ?? new Set(hashes);
+  sets.set(hashes, known);
+  return known;
+}
+
+function runsOf(tokens: Tokens, hashes: ReadonlySet<number>): { first: number; last: number }[] {
+  const runs: { first: number; last: number; hashes: number; bits: number }[] = [];
+  for (let at = 0; at + SHINGLE_WORDS <= tokens.length; at++) {
+    if (!hashes.has(sixWordKey(tokens.hash, at))) {
+      continue;
+    }
+    const bits = bitsOf(tokens, at);
+    const run = runs.at(-1);
+    if (run && at - run.last <= MAX_GAP) {
+      run.last = at + SHINGLE_WORDS - 1;
+      run.hashes += 1;
+      run.bits += bits;
+    } else {
+      runs.push({ first: at, last: at + SHINGLE_WORDS - 1, hashes: 1, bits });
+    }
+  }
+  return runs.filter(run => run.hashes >= MIN_HASHES && run.bits >= MIN_BITS);
+}
+
+function bitsOf(tokens: Tokens, at: number): number {
+  let bits = 0;
+  for (let i = at; i < at + SHINGLE_WORDS; i++) {
+    bits += priorBits(tokens.hash[i]);
+  }
+  return bits;
+}
+
+/** The other side's words are not kept, so the reason shows this side's. */
+function describeRun(text: string, { start, end }: Span, body: ContextBody): QuotationMatch {
+  const shown = text.slice(start, end);
+  const words: QuotationMatch['words'] = [{ article: [start, end], corpus: [0, end - start], relation: 'same' }];
+  return { start, end, body, text: shown, variant: 'verbatim', score: SCORE, words };
+}

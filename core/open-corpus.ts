@@ -1,0 +1,124 @@
+/**
+ * Build the index of a pack and open it for matching.
+ *
+ * The index is made on the reader's machine and stored; opening reads views over
+ * it and prepares what is small (ideas, fingerprints).
+ */
+
+import type { ContextBody } from './annotation';
+import { type Bm25Index, bm25FromSections, bm25Sections, buildBm25 } from './bm25';
+import type { Pack } from './corpus';
+import { buildIdeaIndex, type IdeaIndex } from './ideas';
+import { type IndexSections, readIndex, writeIndex } from './index-file';
+import { buildPassageIndex, fromSections, type PassageIndex, toSections } from './passage-index';
+import { contentStems, readWording, type Wording } from './wordings';
+
+/** Raised when what `buildIndex` writes changes; stored indexes of another version are built anew. */
+export const INDEX_VERSION = 1;
+
+/** A statement or quotation that an article may print. */
+export interface Passage {
+  body: ContextBody;
+  text: string;
+}
+
+/** A pack ready for matching. */
+export interface Corpus {
+  pack: Pack;
+  passages: Passage[];
+  passageIndex: PassageIndex;
+  wordings: Wording[];
+  wordingIndex: Bm25Index;
+  claimIdeas: IdeaIndex;
+  /** Claim of each concept of `claimIdeas`. */
+  conceptClaim: number[];
+  quantityIdeas: IdeaIndex;
+  conceptQuantity: number[];
+  /** Ideas that each stem names by itself. */
+  ideasOfStem: Map<string, Set<number>>;
+}
+
+/** Build the index of `pack`: the same bytes for the same pack. */
+export function buildIndex(pack: Pack): ArrayBuffer {
+  const passageIndex = buildPassageIndex(passagesOf(pack).map(passage => passage.text));
+  const wordingIndex = buildBm25(wordingsOf(pack).map(wording => contentStems(wording.words)));
+  return writeIndex(INDEX_VERSION, merge({ passage: toSections(passageIndex), wording: bm25Sections(wordingIndex) }));
+}
+
+/** Open `pack` with its index. Throws `RangeError` where the index is damaged or of another version. */
+export function openCorpus(pack: Pack, index: ArrayBuffer): Corpus {
+  const sections = readIndex(INDEX_VERSION, index);
+  const claimConcepts = pack.claims.flatMap((claim, c) => claim.concepts.map(concept => ({ concept, owner: c })));
+  const quantityConcepts = pack.quantities.flatMap((quantity, q) =>
+    quantity.concepts.map(concept => ({ concept, owner: q })),
+  );
+  const claimIdeas = buildIdeaIndex(claimConcepts.map(({ concept }) => concept));
+  return {
+    pack,
+    passages: passagesOf(pack),
+    passageIndex: fromSections(pick(sections, 'passage')),
+    wordings: wordingsOf(pack),
+    wordingIndex: bm25FromSections(pick(sections, 'wording')),
+    claimIdeas,
+    conceptClaim: claimConcepts.map(({ owner }) => owner),
+    quantityIdeas: buildIdeaIndex(quantityConcepts.map(({ concept }) => concept)),
+    conceptQuantity: quantityConcepts.map(({ owner }) => owner),
+    ideasOfStem: ideasOfStems(claimIdeas),
+  };
+}
+
+/** Everything in a pack that an article may print word for word. */
+function passagesOf(pack: Pack): Passage[] {
+  return [
+    ...pack.statements.map(({ id, text }): Passage => ({ body: { type: 'statement', id }, text })),
+    ...pack.coverage.flatMap(({ id, fingerprint }) =>
+      fingerprint.quotations.map((text): Passage => ({ body: { type: 'coverage', id }, text })),
+    ),
+  ];
+}
+
+function wordingsOf(pack: Pack): Wording[] {
+  return pack.claims.flatMap((claim, c) => [
+    ...[claim.claimReviewed, ...claim.variants].map(text => readWording(c, text, false)),
+    ...claim.opposites.map(text => readWording(c, text, true)),
+  ]);
+}
+
+/** Whether two stems name one idea of some claim: "immigrant" and "newcomer". */
+export function nameOneIdea(corpus: Corpus, a: string, b: string): boolean {
+  const ideas = corpus.ideasOfStem.get(a);
+  const others = corpus.ideasOfStem.get(b);
+  return ideas !== undefined && others !== undefined && [...ideas].some(idea => others.has(idea));
+}
+
+function ideasOfStems(index: IdeaIndex): Map<string, Set<number>> {
+  const ideas = new Map<string, Set<number>>();
+  for (const [stem, phrases] of index.byFirstStem) {
+    const names = phrases.filter(phrase => phrase.stems.length === 1).flatMap(phrase => phrase.names);
+    ideas.set(stem, new Set(names));
+  }
+  return ideas;
+}
+
+function merge(parts: Record<string, IndexSections>): IndexSections {
+  const merged: IndexSections = { columns: {}, numbers: {} };
+  for (const [part, { columns, numbers }] of Object.entries(parts)) {
+    for (const [name, column] of Object.entries(columns)) {
+      merged.columns[`${part}.${name}`] = column;
+    }
+    for (const [name, number] of Object.entries(numbers)) {
+      merged.numbers[`${part}.${name}`] = number;
+    }
+  }
+  return merged;
+}
+
+function pick({ columns, numbers }: IndexSections, part: string): IndexSections {
+  const own = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(record)
+        .filter(([name]) => name.startsWith(`${part}.`))
+        .map(([name, value]) => [name.slice(part.length + 1), value]),
+    );
+  return { columns: own(columns), numbers: own(numbers) };
+}

@@ -1,0 +1,133 @@
+/**
+ * Reduce an article to what relates it to others and cannot be read back into text.
+ *
+ * Hashes of six words are kept unordered, not overlapping, and chosen by their own
+ * value (so that two articles choose the same ones); terms and names are counted;
+ * quotations are kept only where they are short and in quotation marks; numbers
+ * keep their unit and the words that say what they count. From ordered or
+ * overlapping codes a language model would recover most of an article.
+ */
+import { type Article, blocksOf } from './article';
+import { isContentWord, isFunctionWord } from './common-words';
+import type { Fingerprint, ReportedNumber } from './corpus';
+import { numbersOf } from './numbers';
+import { quotationsOf } from './quotation-marks';
+import { sentencesOf } from './sentences';
+import { sixWordKey } from './shingle';
+import { tokenize } from './tokenize';
+import { type Word, wordsOf } from './words';
+
+const ALGORITHM = 1;
+const SHINGLE_WORDS = 6;
+/** One place in so many can be chosen; with the rule against overlaps about one hash in ten words remains. */
+const CHOSEN_OF = 4;
+/** Terms kept: enough to tell stories apart, too few to be a text. */
+const MAX_TERMS = 60;
+/** Longer quotations are not kept: they would be the text. */
+const MAX_QUOTATION_WORDS = 60;
+const MIN_QUOTATION_WORDS = 4;
+/** Words around a number that say what it counts. */
+const COUNT_WORDS = 8;
+const COUNT_REACH = 9;
+
+/** Reduce `article` to its fingerprint. */
+export function reduce(article: Pick<Article, 'text'>): Fingerprint {
+  const { text } = article;
+  return {
+    algorithm: ALGORITHM,
+    hashes: chosenHashes(text),
+    length: tokenize(text).length,
+    terms: termsOf(text),
+    quotations: quotationsOf(text)
+      .map(({ start, end }) => text.slice(start, end))
+      .filter(quotation => {
+        const words = tokenize(quotation).length;
+        return words >= MIN_QUOTATION_WORDS && words <= MAX_QUOTATION_WORDS;
+      }),
+    numbers: reportedNumbers(text),
+  };
+}
+
+/** Six-word hashes of every block, chosen by value, none overlapping another; sorted, so that order is lost. */
+function chosenHashes(text: string): number[] {
+  const chosen = new Set<number>();
+  for (const { start, end } of blocksOf(text)) {
+    for (const { hash } of chosenShingles(text.slice(start, end))) {
+      chosen.add(hash);
+    }
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+/** The chosen shingles of one block: hash and place (UTF-16 offsets into `block`). */
+export function chosenShingles(block: string): { hash: number; start: number; end: number }[] {
+  const tokens = tokenize(block);
+  const chosen: { hash: number; start: number; end: number }[] = [];
+  for (let at = 0; at + SHINGLE_WORDS <= tokens.length; ) {
+    const hash = sixWordKey(tokens.hash, at);
+    if (hash % CHOSEN_OF === 0) {
+      chosen.push({ hash, start: tokens.start[at], end: tokens.end[at + SHINGLE_WORDS - 1] });
+      at += SHINGLE_WORDS;
+    } else {
+      at += 1;
+    }
+  }
+  return chosen;
+}
+
+/** The most salient stems and names with their counts: what is capitalised inside sentences, and what is not everyday news. */
+function termsOf(text: string): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of blocksOf(text)) {
+    for (const sentence of sentencesOf(text, block.start, block.end)) {
+      for (const term of termsOfSentence(wordsOf(text.slice(sentence.start, sentence.end)))) {
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+      }
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_TERMS);
+  return Object.fromEntries(ranked.sort((a, b) => (a[0] < b[0] ? -1 : 1)));
+}
+
+function termsOfSentence(words: readonly Word[]): string[] {
+  return words
+    .filter(word => isContentWord(word.text) && word.text.length > 2 && !/^\d+$/.test(word.text))
+    .map(word => word.stem);
+}
+
+function reportedNumbers(text: string): ReportedNumber[] {
+  const numbers: ReportedNumber[] = [];
+  for (const block of blocksOf(text)) {
+    for (const sentence of sentencesOf(text, block.start, block.end)) {
+      const sentenceText = text.slice(sentence.start, sentence.end);
+      for (const mention of numbersOf(sentenceText)) {
+        if (mention.sort === 'quantity') {
+          const { value, unit, precision } = mention;
+          numbers.push({
+            printed: sentenceText.slice(mention.start, mention.end),
+            value,
+            unit,
+            precision,
+            counts: countsNear(wordsOf(sentenceText), mention.start, mention.end),
+          });
+        }
+      }
+    }
+  }
+  return numbers;
+}
+
+/** Stems of the content words closest to a number, sorted: what it counts, in what. */
+export function countsNear(words: readonly Word[], start: number, end: number): string[] {
+  const at = words.findIndex(word => word.start >= start);
+  const last = words.findLastIndex(word => word.end <= end);
+  const near = words
+    .map((word, i) => ({ word, distance: i < at ? at - i : i - last }))
+    .filter(
+      ({ word, distance }) =>
+        distance > 0 && distance <= COUNT_REACH && !isFunctionWord(word.text) && !/^\d/.test(word.text),
+    )
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, COUNT_WORDS);
+  return [...new Set(near.map(({ word }) => word.stem))].sort();
+}

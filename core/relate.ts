@@ -1,0 +1,172 @@
+/**
+ * Rank other coverage by what it shares with an article: event, story, topic, or the same text.
+ *
+ * Both sides are fingerprints. Terms are weighed as in retrieval (logarithmic count
+ * times inverse document frequency, cosine), shared six-word hashes and quotations
+ * show one source, the date tells this event from the next one of the same story.
+ */
+import type { Fingerprint } from './corpus';
+import { isSameText, sharedHashes } from './same-article';
+import type { Relation } from './service';
+import { pairKey } from './shingle';
+import { tokenize } from './tokenize';
+import { wordsOf } from './words';
+
+/** An article as a fingerprint, with what is known of it. */
+export interface Related {
+  id: string;
+  title?: string;
+  /** ISO date, where known and to be used. */
+  date?: string;
+  fingerprint: Fingerprint;
+}
+
+export interface RelationScore {
+  relation: Relation | undefined;
+  /** 0 to 1. */
+  score: number;
+  sharedTerms: string[];
+  sharedQuotations: string[];
+}
+
+/** How many documents of a collection hold each term, and how many there are. */
+export interface DocumentFrequencies {
+  documents: number;
+  counts: ReadonlyMap<string, number>;
+}
+
+/** Scores from which two articles report the same event, belong to one story, or share a topic. */
+export const RELATION_SCORES = { event: 0.5, story: 0.3, topic: 0.22 };
+/** Terms without a collection to count in: taken for as rare as one document in this many. */
+const ASSUMED_DOCUMENTS = 2000;
+const ASSUMED_COUNT = 4;
+/** What a shared quotation and shared wording add; together they rarely add more than a third. */
+const QUOTATION_WORTH = 0.12;
+const MAX_QUOTATIONS = 3;
+const HASH_WORTH = 0.04;
+const MAX_HASHES = 4;
+/** Words of the headline count like so many in the text. */
+const HEADLINE_WEIGHT = 2;
+/** Within so many days two reports can be of one event; the score falls to this share far away. */
+const EVENT_DAYS = 3;
+const FAR_SHARE = 0.72;
+/** Terms shown to the reader. */
+const SHOWN_TERMS = 8;
+/** Fewer shared terms than this relate nothing. */
+const MIN_SHARED_TERMS = 4;
+
+/** Count in how many of `articles` each term stands. */
+export function documentFrequencies(articles: readonly Pick<Related, 'fingerprint'>[]): DocumentFrequencies {
+  const counts = new Map<string, number>();
+  for (const { fingerprint } of articles) {
+    for (const term of Object.keys(fingerprint.terms)) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  return { documents: articles.length, counts };
+}
+
+/** A term vector of length one. */
+export function vectorOf({ fingerprint, title }: Related, frequencies?: DocumentFrequencies): Map<string, number> {
+  const headline = title === undefined ? new Set<string>() : new Set(headlineStems(title));
+  const weights = new Map<string, number>();
+  let square = 0;
+  for (const [term, count] of Object.entries(fingerprint.terms)) {
+    const weight = (1 + Math.log(count + (headline.has(term) ? HEADLINE_WEIGHT : 0))) * idf(term, frequencies);
+    weights.set(term, weight);
+    square += weight * weight;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const [term, weight] of weights) {
+    weights.set(term, weight / length);
+  }
+  return weights;
+}
+
+/** Relate `a` to `b`, whose term vectors may be given where many are compared. */
+export function relate(
+  a: Related,
+  b: Related,
+  vectors: { a: ReadonlyMap<string, number>; b: ReadonlyMap<string, number> } = { a: vectorOf(a), b: vectorOf(b) },
+): RelationScore {
+  const products: [term: string, product: number][] = [];
+  let cosine = 0;
+  for (const [term, weight] of vectors.a) {
+    const other = vectors.b.get(term);
+    if (other !== undefined) {
+      cosine += weight * other;
+      products.push([term, weight * other]);
+    }
+  }
+  const sharedTerms = products.sort((x, y) => y[1] - x[1]).map(([term]) => term);
+  const sharedQuotations = quotationsInCommon(a.fingerprint, b.fingerprint);
+  const hashes = sharedHashes(a.fingerprint, b.fingerprint);
+  const score = Math.min(
+    1,
+    dateShare(a.date, b.date) * cosine +
+      QUOTATION_WORTH * Math.min(MAX_QUOTATIONS, sharedQuotations.length) +
+      HASH_WORTH * Math.min(MAX_HASHES, hashes),
+  );
+  const isSame = isSameText(a.fingerprint, b.fingerprint);
+  return {
+    relation: isSame ? 'same-text' : relationOf(score, sharedTerms.length, daysApart(a.date, b.date)),
+    score: isSame ? 1 : score,
+    sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
+    sharedQuotations,
+  };
+}
+
+function relationOf(score: number, shared: number, days: number | undefined): Relation | undefined {
+  if (shared < MIN_SHARED_TERMS || score < RELATION_SCORES.topic) {
+    return undefined;
+  }
+  if (score >= RELATION_SCORES.event && (days === undefined || days <= EVENT_DAYS)) {
+    return 'event';
+  }
+  return score >= RELATION_SCORES.story ? 'story' : 'topic';
+}
+
+function idf(term: string, frequencies: DocumentFrequencies | undefined): number {
+  const documents = frequencies?.documents ?? ASSUMED_DOCUMENTS;
+  const count = frequencies === undefined ? ASSUMED_COUNT : (frequencies.counts.get(term) ?? 0);
+  return Math.log(1 + documents / (1 + count));
+}
+
+function dateShare(a: string | undefined, b: string | undefined): number {
+  const days = daysApart(a, b);
+  if (days === undefined || days <= EVENT_DAYS) {
+    return 1;
+  }
+  return FAR_SHARE + (1 - FAR_SHARE) / (1 + (days - EVENT_DAYS) / 7);
+}
+
+function daysApart(a: string | undefined, b: string | undefined): number | undefined {
+  const from = a === undefined ? Number.NaN : Date.parse(a);
+  const to = b === undefined ? Number.NaN : Date.parse(b);
+  return Number.isNaN(from) || Number.isNaN(to) ? undefined : Math.abs(from - to) / 86_400_000;
+}
+
+/** Quotations of `a` of which `b` prints at least half the word pairs in one of its own. */
+function quotationsInCommon(a: Fingerprint, b: Fingerprint): string[] {
+  const others = b.quotations.map(pairsOf);
+  return a.quotations.filter(quotation => {
+    const pairs = pairsOf(quotation);
+    return others.some(other => {
+      const shared = [...pairs].filter(pair => other.has(pair)).length;
+      return shared >= 3 && shared >= Math.min(pairs.size, other.size) / 2;
+    });
+  });
+}
+
+function pairsOf(text: string): Set<number> {
+  const tokens = tokenize(text);
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    pairs.add(pairKey(tokens.hash, at));
+  }
+  return pairs;
+}
+
+function headlineStems(title: string): string[] {
+  return wordsOf(title).map(word => word.stem);
+}

@@ -1,0 +1,86 @@
+/**
+ * Compare a sentence with the wordings of claims: which of a wording's words, or other names of their ideas, does it have?
+ */
+import { isFunctionWord, priorBits } from './common-words';
+import { hashWord } from './tokenize';
+import { type Word, wordsOf } from './words';
+
+/** One wording of a claim, ready to be compared. */
+export interface Wording {
+  claim: number;
+  text: string;
+  isOpposite: boolean;
+  words: Word[];
+  /** Bits of each word of `words`; function words count nothing. */
+  bits: number[];
+  total: number;
+}
+
+/** How much of a wording a sentence says. */
+export interface WordingMatch {
+  /** 0 to 1: share of the wording's bits that the sentence has. */
+  cover: number;
+  /** Content words that both have. */
+  shared: number;
+  /** Whether a negation or its absence differs. */
+  isNegated: boolean;
+}
+
+const NEGATIONS = new Set(
+  'no not never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt hardly fails false myth untrue wrong debunked'.split(
+    ' ',
+  ),
+);
+
+/** Negations that are part of what is claimed ("no effect", "not more likely") stand in the wording too. */
+function negations(words: readonly Word[]): number {
+  return words.filter(word => NEGATIONS.has(word.text)).length;
+}
+
+/** Prepare a wording for comparison. */
+export function readWording(claim: number, text: string, isOpposite: boolean): Wording {
+  const words = wordsOf(text);
+  const bits = words.map(word => (isFunctionWord(word.text) ? 0 : priorBits(hashWord(word.text))));
+  return { claim, text, isOpposite, words, bits, total: bits.reduce((sum, each) => sum + each, 0) };
+}
+
+/** Stems of a text that carry meaning, with their counts: what BM25 indexes and asks for. */
+export function contentStems(words: readonly Word[]): Map<string, number> {
+  const stems = new Map<string, number>();
+  for (const word of words) {
+    if (!isFunctionWord(word.text)) {
+      stems.set(word.stem, (stems.get(word.stem) ?? 0) + 1);
+    }
+  }
+  return stems;
+}
+
+/** Compare the words of a sentence with `wording`; `namesSame` knows two names of one idea. */
+export function matchWording(
+  sentence: readonly Word[],
+  wording: Wording,
+  namesSame: (a: string, b: string) => boolean,
+): WordingMatch {
+  let covered = 0;
+  let shared = 0;
+  for (const [i, word] of wording.words.entries()) {
+    if (wording.bits[i] === 0) {
+      continue;
+    }
+    if (sentence.some(other => other.stem === word.stem)) {
+      covered += wording.bits[i];
+      shared += 1;
+    } else if (sentence.some(other => namesSame(other.stem, word.stem))) {
+      covered += wording.bits[i] * SYNONYM_WORTH;
+      shared += 1;
+    }
+  }
+  return {
+    cover: wording.total > 0 ? covered / wording.total : 0,
+    shared,
+    isNegated: negations(sentence) % 2 !== negations(wording.words) % 2,
+  };
+}
+
+/** Another name of the same idea says nearly as much as the word itself. */
+const SYNONYM_WORTH = 0.8;
