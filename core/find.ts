@@ -59,3 +59,11 @@ function variantOf(words: readonly AlignedWord[], aligned: number, length: numbe
   }
   return aligned < length ? 'shortened' : 'verbatim';
 }
+
+/** Bits of surprise that halve the doubt. */
+const BITS_OF_DOUBT = 14;
+
+/** How sure a match of so many bits is, 0 to 1. */
+export function scoreOf(bits: number): number {
+  return Math.round((1 - 2 ** (-bits / BITS_OF_DOUBT)) * 1000) / 1000;
+}

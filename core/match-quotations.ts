@@ -6,7 +6,7 @@
  */
 import type { AlignedWord, ContextBody, Variant } from './annotation';
 import type { Span } from './article';
-import { findPassages, type PassageMatch } from './find';
+import { findPassages, type PassageMatch, scoreOf } from './find';
 import type { PassageThresholds } from './match-passages';
 import type { Corpus } from './open-corpus';
 import { quotationsOf } from './quotation-marks';
@@ -25,8 +25,6 @@ export interface QuotationMatch extends Span {
 const QUOTED: PassageThresholds = { minBits: 30, minCover: 0.5, minWords: 3, runWords: 3, runDensity: 0.9 };
 /** Shorter quotations say nothing by themselves. */
 const MIN_QUOTED_WORDS = 3;
-/** Bits of surprise that halve the doubt. */
-const BITS_OF_DOUBT = 14;
 /** Two matches are of one passage when they share this much of the shorter. */
 const OVERLAP = 0.5;
 
@@ -89,5 +87,5 @@ function findQuoted(text: string, span: Span, corpus: Corpus): PassageMatch[] {
 function toQuotation(match: PassageMatch, corpus: Corpus): QuotationMatch {
   const { body, text } = corpus.passages[match.passage];
   const { start, end, variant, words } = match;
-  return { start, end, body, text, variant, words, score: 1 - 2 ** (-match.bits / BITS_OF_DOUBT) };
+  return { start, end, body, text, variant, words, score: scoreOf(match.bits) };
 }

@@ -1,0 +1,29 @@
+/** Say where each passage stands in each text, and whether word for word. */
+import { parseArgs } from 'node:util';
+import { blocksOf } from '../../core/article';
+import { findPassages, scoreOf } from '../../core/find';
+import { buildPassageIndex } from '../../core/passage-index';
+import { InputError, readLines, text } from '../read-input';
+import { writeRow } from '../write-output';
+
+export async function find(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { passages: { type: 'string' }, texts: { type: 'string' } } });
+  if (!values.passages || !values.texts) {
+    throw new InputError('--passages and --texts are needed');
+  }
+  const row = (each: Record<string, unknown>) => ({ id: text(each, 'id'), text: text(each, 'text') });
+  const passages = readLines(values.passages, row);
+  const wordings = passages.map(passage => passage.text);
+  const index = buildPassageIndex(wordings);
+  for (const { id, text: whole } of readLines(values.texts, row)) {
+    for (const block of blocksOf(whole)) {
+      const blockText = whole.slice(block.start, block.end);
+      for (const { passage, start, end, variant, bits } of findPassages(blockText, index, wordings, {
+        base: block.start,
+      })) {
+        const kind = variant === 'altered' ? 'altered' : 'verbatim';
+        await writeRow({ text: id, passage: passages[passage].id, start, end, kind, score: scoreOf(bits) });
+      }
+    }
+  }
+}

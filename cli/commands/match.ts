@@ -1,0 +1,40 @@
+/** Annotate articles: what the corpus has to say on each file. */
+import { parseArgs } from 'node:util';
+import type { Article } from '../../core/article';
+import { type Corpus, findContext } from '../../core/find-context';
+import type { RelatedCoverage } from '../../core/service';
+import { readArticle } from '../read-article';
+import { InputError } from '../read-input';
+import { readPacks } from '../read-packs';
+import { writeRow } from '../write-output';
+
+export async function match(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { pack: { type: 'string', multiple: true } },
+  });
+  if (positionals.length === 0) {
+    throw new InputError('no file to match');
+  }
+  const corpora = readPacks(values.pack ?? []);
+  for (const file of positionals) {
+    const article = await readArticle(file);
+    await writeRow(article ? describe(file, article, corpora) : { file, article: null, annotations: [], related: [] });
+  }
+}
+
+function describe(file: string, article: Article, corpora: readonly Corpus[]) {
+  const { annotations, related } = findContext(article, corpora);
+  const { headline, datePublished, text } = article;
+  return {
+    file,
+    article: { headline, datePublished: datePublished ?? null, text },
+    annotations,
+    related: related.map(summary),
+  };
+}
+
+function summary({ id, headline, outlet, url, datePublished, relation, score }: RelatedCoverage) {
+  return { id, headline, outlet, url, datePublished, relation, score };
+}

@@ -1,0 +1,55 @@
+/** Rank for each article the others: which report the same event, belong to one story, share a topic. */
+import { parseArgs } from 'node:util';
+import { BLOCK_SEPARATOR } from '../../core/article';
+import { reduce } from '../../core/reduce';
+import { documentFrequencies, type Related, relate as relatePair, vectorOf } from '../../core/relate';
+import { InputError, readLines, text } from '../read-input';
+import { writeRow } from '../write-output';
+
+export async function relate(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      articles: { type: 'string' },
+      background: { type: 'string' },
+      'no-dates': { type: 'boolean', default: false },
+      top: { type: 'string', default: '10' },
+    },
+  });
+  if (!values.articles) {
+    throw new InputError('--articles is needed');
+  }
+  const top = Number(values.top);
+  if (!Number.isInteger(top) || top < 1) {
+    throw new InputError(`--top: expected a number from 1, not "${values.top}"`);
+  }
+  const read = (row: Record<string, unknown>) => reduceRow(row, !values['no-dates']);
+  const articles = readLines(values.articles, read);
+  const others = [...articles, ...(values.background ? readLines(values.background, read) : [])];
+  const frequencies = documentFrequencies(others);
+  const vectors = new Map(others.map(article => [article, vectorOf(article, frequencies)]));
+  for (const article of articles) {
+    const ranked = others
+      .filter(other => other !== article)
+      .map(other => {
+        const { score, relation } = relatePair(article, other, { a: vectors.get(article)!, b: vectors.get(other)! });
+        return { id: other.id, score, relation: relation ?? null };
+      })
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, top);
+    await writeRow({ id: article.id, ranked });
+  }
+}
+
+/** Only what a pack would keep of an article is compared. */
+function reduceRow(row: Record<string, unknown>, hasDates: boolean): Related {
+  const title = text(row, 'title', '');
+  const paragraphs = Array.isArray(row.paragraphs) ? row.paragraphs.map(String) : [text(row, 'text')];
+  const date = hasDates && typeof row.date === 'string' ? row.date : undefined;
+  return {
+    id: text(row, 'id'),
+    title,
+    date,
+    fingerprint: reduce({ text: [title, ...paragraphs].join(BLOCK_SEPARATOR) }),
+  };
+}

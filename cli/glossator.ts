@@ -1,0 +1,40 @@
+/**
+ * The pack author's and the evaluator's command line: JSON Lines out, errors on stderr with exit code 2.
+ */
+import { build } from './commands/build';
+import { compare } from './commands/compare';
+import { extract } from './commands/extract';
+import { find } from './commands/find';
+import { match } from './commands/match';
+import { rank } from './commands/rank';
+import { relate } from './commands/relate';
+import { InputError } from './read-input';
+
+type Command = (args: string[]) => Promise<void>;
+
+const COMMANDS: Record<string, [command: Command, usage: string]> = {
+  match: [match, 'match [--pack FILE]... FILE...'],
+  rank: [rank, 'rank --claims FILE --queries FILE [--top 20]'],
+  relate: [relate, 'relate --articles FILE [--background FILE] [--no-dates] [--top 10]'],
+  find: [find, 'find --passages FILE --texts FILE'],
+  compare: [compare, 'compare --pairs FILE'],
+  extract: [extract, 'extract FILE...'],
+  build: [build, 'build --articles DIR --facts FILE --out FILE'],
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+  const usages = Object.values(COMMANDS).map(([, usage]) => `  glossator ${usage}`);
+  fail(`${name === undefined ? 'No command' : `No command "${name}"`}. There are:\n${usages.join('\n')}`);
+} else {
+  const [command, usage] = COMMANDS[name];
+  command(args).catch((error: unknown) => {
+    const isOurs = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    fail(isOurs ? `${(error as Error).message}\nusage: glossator ${usage}` : String((error as Error)?.stack ?? error));
+  });
+}
+
+function fail(message: string): void {
+  console.error(`glossator: ${message}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,39 @@
+/**
+ * Read an article from a file: HTML as a page would be read, plain text as it stands.
+ */
+import { JSDOM, VirtualConsole } from 'jsdom';
+import type { Article } from '../core/article';
+import { extractArticle } from '../page/extract-article';
+import { readText } from './read-input';
+
+/** A first line longer than this is a paragraph, not a headline; in characters. */
+const MAX_HEADLINE_LENGTH = 160;
+
+/** The article in `file`, or nothing where a page does not read as one. */
+export async function readArticle(file: string): Promise<Article | undefined> {
+  const content = readText(file);
+  return /\.html?(\.gz)?$/i.test(file) ? readPage(content, file) : readPlainText(content, file);
+}
+
+/** Text unchanged; its first line is the headline if it is short enough for one. */
+export function readPlainText(text: string, file: string): Article {
+  const [first] = text.trimStart().split('\n');
+  return { source: file, headline: first.length <= MAX_HEADLINE_LENGTH ? first.trim() : '', text };
+}
+
+async function readPage(html: string, file: string): Promise<Article | undefined> {
+  // Pages complain about their style sheets; that is none of our business.
+  const { window } = new JSDOM(html, {
+    url: addressIn(html) ?? 'https://page.invalid/',
+    virtualConsole: new VirtualConsole(),
+  });
+  const extracted = await extractArticle(window.document);
+  window.close();
+  return extracted && { ...extracted.article, source: addressIn(html) ?? file };
+}
+
+/** The canonical address that a saved page names. */
+function addressIn(html: string): string | undefined {
+  const link = /<link\b[^>]*\brel=["']?canonical\b[^>]*>/i.exec(html)?.[0];
+  return link && /\bhref=["']?(https?:\/\/[^"'\s>]+)/i.exec(link)?.[1];
+}

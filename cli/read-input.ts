@@ -1,0 +1,70 @@
+/**
+ * Read what a command is given: files relative to where it was typed, gzip or plain, text, HTML or JSON Lines.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** Something the person at the command line can mend; shown without a stack. */
+export class InputError extends Error {}
+
+/** The path of `file`, seen from the folder in which the command was typed. */
+export function pathOf(file: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
+
+/** The text of `file`, unpacked where its name ends in `.gz`. Throws `InputError` where it cannot be read. */
+export function readText(file: string): string {
+  try {
+    const bytes = readFileSync(pathOf(file));
+    return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  } catch (error) {
+    throw new InputError(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** The JSON value in `file`. Throws `InputError` where it is none. */
+export function readJson(file: string): unknown {
+  return parse(readText(file), file);
+}
+
+/** The objects of a JSON Lines file, each checked by `check`, which throws what is wrong with it. */
+export function readLines<T>(file: string, check: (row: Record<string, unknown>) => T): T[] {
+  const rows: T[] = [];
+  for (const [i, line] of readText(file).split('\n').entries()) {
+    if (line.trim() === '') {
+      continue;
+    }
+    const where = `${file}:${i + 1}`;
+    const row = parse(line, where);
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      throw new InputError(`${where}: expected an object`);
+    }
+    try {
+      rows.push(check(row as Record<string, unknown>));
+    } catch (error) {
+      throw new InputError(`${where}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  return rows;
+}
+
+/** The string in a row's field. Throws where there is none and no fallback. */
+export function text(row: Record<string, unknown>, field: string, fallback?: string): string {
+  const value = row[field];
+  if (typeof value === 'string') {
+    return value;
+  }
+  if (fallback !== undefined && (value === undefined || value === null)) {
+    return fallback;
+  }
+  throw new Error(`field ${field}: expected a string`);
+}
+
+function parse(json: string, where: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new InputError(`${where}: ${error instanceof Error ? error.message : error}`);
+  }
+}
