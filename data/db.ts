@@ -1,0 +1,29 @@
+/**
+ * The database: everything that the reader keeps, and the packs.
+ *
+ * An extension page of an older version may stay open during an upgrade and
+ * write rows of its own shape afterwards. So every row carries `v`, and `read`
+ * skips what is not of this shape; the schema of each row stands in `rows.ts`.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { EntryRow, IndexRow, NoteRow, PackRow } from './rows';
+
+export const DATABASE_NAME = 'glossator';
+
+export class GlossatorDatabase extends Dexie {
+  declare packs: Table<PackRow, number, Omit<PackRow, 'edition'>>;
+  declare entries: Table<EntryRow, [edition: number, type: string, id: string]>;
+  declare indexes: Table<IndexRow, number>;
+  declare notes: Table<NoteRow, string>;
+
+  constructor(name = DATABASE_NAME) {
+    // Chrome may otherwise report a note as saved that a power cut still loses.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      packs: '++edition, id',
+      entries: '[edition+type+id], edition',
+      indexes: 'edition',
+      notes: 'id, *sources, deleted',
+    });
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * The reader's notes: saved, found by page, put into the trash and brought back.
+ */
+import { type NoteAnnotation, positionOf, type TextualBody } from '../core/annotation';
+import type { NoteDraft, StoredNote } from '../core/service';
+import type { GlossatorDatabase } from './db';
+import { type NoteRow, ROW_VERSION, readAll, readNoteRow } from './rows';
+import { normaliseSource } from './source';
+
+/** How long a deleted note can be brought back. */
+const TRASH_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Save `draft`; saving the same id again replaces what the note says. It stays with the page where it was first
+ * written and keeps its first date, and one in the trash comes back: the reader has just written in it.
+ */
+export async function saveNote(db: GlossatorDatabase, draft: NoteDraft, now: Date): Promise<StoredNote> {
+  return db.transaction('rw', db.notes, async () => {
+    const row = rowOf(draft, readNoteRow(await db.notes.get(draft.id)), now);
+    await db.notes.put(row);
+    return storedNote(row);
+  });
+}
+
+/** Give a note, also one in the trash. */
+export async function getNote(db: GlossatorDatabase, id: string): Promise<StoredNote | undefined> {
+  const row = readNoteRow(await db.notes.get(id));
+  return row && storedNote(row);
+}
+
+/** List the notes of the pages at any of `addresses`, in the order of their places. */
+export async function notesOf(db: GlossatorDatabase, addresses: readonly string[]): Promise<StoredNote[]> {
+  const rows = await db.notes.where('sources').anyOf(addresses).distinct().toArray();
+  return readAll(rows, readNoteRow).filter(isKept).sort(byPlace).map(storedNote);
+}
+
+/** List all notes, the last changed first. */
+export async function allNotes(db: GlossatorDatabase): Promise<StoredNote[]> {
+  const rows = readAll(await db.notes.toArray(), readNoteRow).filter(isKept);
+  return rows.sort((a, b) => compare(b.note.modified, a.note.modified)).map(storedNote);
+}
+
+/** Put a note into the trash, where it stays for `TRASH_DAYS`. */
+export async function deleteNote(db: GlossatorDatabase, id: string, now: Date): Promise<void> {
+  await db.notes.update(id, { deleted: now.toISOString() });
+}
+
+/** Bring a note back from the trash. */
+export async function restoreNote(db: GlossatorDatabase, id: string): Promise<void> {
+  await db.notes.update(id, { deleted: undefined });
+}
+
+/** Drop what has been in the trash for too long. */
+export async function sweepTrash(db: GlossatorDatabase, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - TRASH_DAYS * DAY);
+  await db.notes.where('deleted').below(oldest.toISOString()).delete();
+}
+
+/** Give the addresses under which notes on a page may stand: its own and the canonical one. */
+export function addressesOf(source: string, canonical?: string): string[] {
+  return [...new Set([normaliseSource(source, canonical), normaliseSource(source)])];
+}
+
+function rowOf(draft: NoteDraft, old: NoteRow | undefined, now: Date): NoteRow {
+  const sources = old?.sources ?? addressesOf(draft.source, draft.canonical);
+  const modified = now.toISOString();
+  const note: NoteAnnotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: draft.id,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: old?.note.created ?? modified,
+    modified,
+    target: { source: sources[0], selector: draft.selector },
+    body: bodiesOf(draft),
+  };
+  return { v: ROW_VERSION, id: draft.id, sources, title: draft.title, note };
+}
+
+function bodiesOf({ text, tags }: NoteDraft): TextualBody[] {
+  const comment: TextualBody = {
+    type: 'TextualBody',
+    value: text,
+    purpose: 'commenting',
+    format: 'text/markdown',
+  };
+  const named = new Set(tags.map(tag => tag.trim()).filter(tag => tag !== ''));
+  return [
+    ...(text.trim() === '' ? [] : [comment]),
+    ...[...named].map((value): TextualBody => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+  ];
+}
+
+function storedNote({ note, title, deleted }: NoteRow): StoredNote {
+  return { note, title, ...(deleted === undefined ? {} : { deleted }) };
+}
+
+function isKept(row: NoteRow): boolean {
+  return row.deleted === undefined;
+}
+
+function byPlace(a: NoteRow, b: NoteRow): number {
+  return startOf(a) - startOf(b) || compare(a.note.created, b.note.created);
+}
+
+function startOf({ note }: NoteRow): number {
+  return positionOf(note.target)?.start ?? 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,98 @@
+/**
+ * Packs on their way into the database: the one way in, for the bundled pack as
+ * for any later one.
+ *
+ *     parse -> row 'loading' -> entries, batch by batch -> index, row 'ready'
+ *                               (nobody sees them yet)     (one transaction)
+ *
+ * Each import is an edition of its own. The last transaction also drops the
+ * edition before it, so that at every moment one whole edition is there, or none.
+ */
+
+import type { Pack } from '../core/corpus';
+import { buildIndex, INDEX_VERSION } from '../core/find-context';
+import type { GlossatorDatabase } from './db';
+import { parsePack } from './pack-schema';
+import { type EntryRow, type PackRow, ROW_VERSION, readAll, readPackRow, SECTIONS } from './rows';
+
+/** Entries in one transaction: few enough that other writers need not wait long. */
+const BATCH = 500;
+
+/** An import that is still `loading` after this time was cut off; another page may be at work on a younger one. */
+const MAX_LOADING_MINUTES = 10;
+
+/**
+ * Install a pack, in place of an earlier edition; `false` where this very edition is there already.
+ * Throws a `PackError` for what is no pack.
+ */
+export async function installPack(db: GlossatorDatabase, input: unknown, now: Date): Promise<boolean> {
+  const pack = parsePack(input);
+  const digest = await digestOf(pack);
+  const old = (await readyPacks(db)).find(row => row.id === pack.id);
+  if (old?.digest === digest) {
+    return false;
+  }
+  const edition = await db.packs.add(packRow(pack, digest, now));
+  const rows = entryRows(pack, edition);
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await db.entries.bulkAdd(rows.slice(start, start + BATCH));
+  }
+  const bytes = buildIndex(pack);
+  await db.transaction('rw', db.packs, db.entries, db.indexes, async () => {
+    const earlier = (await readyPacks(db)).filter(row => row.id === pack.id);
+    const ready: Partial<PackRow> = { state: 'ready' };
+    if (earlier.length > 0) {
+      ready.enabled = earlier[0].enabled;
+      ready.order = earlier[0].order;
+    }
+    await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, entries: rows.length, bytes });
+    await db.packs.update(edition, ready);
+    await dropEditions(
+      db,
+      earlier.map(row => row.edition),
+    );
+  });
+  return true;
+}
+
+/** List the packs that are wholly there, in their order. */
+export async function readyPacks(db: GlossatorDatabase): Promise<PackRow[]> {
+  const rows = readAll(await db.packs.toArray(), readPackRow);
+  return rows.filter(row => row.state === 'ready').sort((a, b) => a.order - b.order || a.edition - b.edition);
+}
+
+/** Drop what imports that were cut off have left. */
+export async function sweepPacks(db: GlossatorDatabase, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - MAX_LOADING_MINUTES * 60_000).toISOString();
+  await db.transaction('rw', db.packs, db.entries, db.indexes, async () => {
+    const cutOff = await db.packs.filter(row => row.state === 'loading' && row.installed < oldest).primaryKeys();
+    await dropEditions(db, cutOff);
+  });
+}
+
+async function dropEditions(db: GlossatorDatabase, editions: number[]): Promise<void> {
+  await db.packs.bulkDelete(editions);
+  await db.indexes.bulkDelete(editions);
+  await db.entries.where('edition').anyOf(editions).delete();
+}
+
+function packRow(pack: Pack, digest: string, now: Date): Omit<PackRow, 'edition'> {
+  const { format, id, name, publisher, licence, language, version } = pack;
+  const meta = { format, id, name, publisher, licence, language, version };
+  // New packs come after those that are there.
+  const order = now.getTime();
+  return { v: ROW_VERSION, id, meta, digest, enabled: true, order, state: 'loading', installed: now.toISOString() };
+}
+
+function entryRows(pack: Pack, edition: number): EntryRow[] {
+  return SECTIONS.flatMap(type =>
+    pack[type].map((entry, place): EntryRow => ({ v: ROW_VERSION, edition, type, id: entry.id, place, entry })),
+  );
+}
+
+/** The version of a pack is only a date: two builds of one day differ in nothing else. */
+async function digestOf(pack: Pack): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(pack));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,124 @@
+/** The rows of the database, and how they are checked when they are read. */
+import * as v from 'valibot';
+import type { NoteAnnotation } from '../core/annotation';
+import type { Pack } from '../core/corpus';
+
+/** Shape of the rows that this version writes. */
+export const ROW_VERSION = 1;
+
+/** The sections of a pack; entries keep their section's name as `type`. */
+export const SECTIONS = ['works', 'stories', 'events', 'claims', 'statements', 'quantities', 'coverage'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const version = v.literal(ROW_VERSION);
+
+const packRow = v.object({
+  v: version,
+  /** Number of this import; a newer version of the same pack is another edition. */
+  edition: v.number(),
+  id: v.string(),
+  /** What the pack says of itself. */
+  meta: v.object({
+    format: v.literal(1),
+    id: v.string(),
+    name: v.string(),
+    publisher: v.string(),
+    licence: v.string(),
+    language: v.string(),
+    version: v.string(),
+  }),
+  /** SHA-256 of the pack, which tells editions of one date apart. */
+  digest: v.string(),
+  enabled: v.boolean(),
+  /** Packs with a lower number are asked first. */
+  order: v.number(),
+  /** `loading` until all entries and the index are written; until then nobody sees the pack. */
+  state: v.picklist(['loading', 'ready']),
+  installed: v.string(),
+});
+export type PackRow = v.InferOutput<typeof packRow>;
+
+const entryRow = v.object({
+  v: version,
+  edition: v.number(),
+  type: v.picklist(SECTIONS),
+  id: v.string(),
+  /** Place in its section: indexes number the entries in the order of the pack. */
+  place: v.number(),
+  entry: v.looseObject({ id: v.string() }),
+});
+export interface EntryRow<S extends Section = Section> {
+  v: typeof ROW_VERSION;
+  edition: number;
+  type: S;
+  id: string;
+  place: number;
+  entry: Pack[S][number];
+}
+
+const indexRow = v.object({
+  v: version,
+  edition: v.number(),
+  /** `INDEX_VERSION` when it was built. */
+  algorithm: v.number(),
+  /** Number of entries that it was built from. */
+  entries: v.number(),
+  bytes: v.instance(ArrayBuffer),
+});
+export type IndexRow = v.InferOutput<typeof indexRow>;
+
+const selector = v.variant('type', [
+  v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
+  v.object({ type: v.literal('TextQuoteSelector'), exact: v.string(), prefix: v.string(), suffix: v.string() }),
+]);
+
+const noteAnnotation = v.object({
+  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: v.string(),
+  type: v.literal('Annotation'),
+  motivation: v.literal('commenting'),
+  created: v.string(),
+  modified: v.string(),
+  target: v.object({ source: v.string(), selector: v.array(selector) }),
+  body: v.array(
+    v.object({
+      type: v.literal('TextualBody'),
+      value: v.string(),
+      purpose: v.picklist(['commenting', 'tagging']),
+      format: v.optional(v.picklist(['text/markdown', 'text/plain'])),
+      language: v.optional(v.string()),
+    }),
+  ),
+});
+
+const noteRow = v.object({
+  v: version,
+  id: v.string(),
+  /** Addresses under which the note is found: the page's own and its canonical one, normalised. */
+  sources: v.array(v.string()),
+  title: v.string(),
+  note: noteAnnotation,
+  /** ISO date on which the note went to the trash. */
+  deleted: v.optional(v.string()),
+});
+export interface NoteRow extends Omit<v.InferOutput<typeof noteRow>, 'note'> {
+  note: NoteAnnotation;
+}
+
+/** Give `row` as a pack, or `undefined` where it is of another shape; the others alike. */
+export const readPackRow = reader<PackRow>(packRow);
+export const readEntryRow = reader<EntryRow>(entryRow);
+export const readIndexRow = reader<IndexRow>(indexRow);
+export const readNoteRow = reader<NoteRow>(noteRow);
+
+/** Give those of `rows` that `read` knows. */
+export function readAll<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined): Row[] {
+  return rows.map(read).filter(row => row !== undefined);
+}
+
+function reader<Row>(schema: v.GenericSchema): (row: unknown) => Row | undefined {
+  return row => {
+    const result = v.safeParse(schema, row);
+    return result.success ? (result.output as Row) : undefined;
+  };
+}

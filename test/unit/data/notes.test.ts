@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteDraft } from '../../../core/service';
+import {
+  addressesOf,
+  allNotes,
+  deleteNote,
+  getNote,
+  notesOf,
+  restoreNote,
+  saveNote,
+  sweepTrash,
+} from '../../../data/notes';
+import { freshDatabase } from './fresh-database';
+
+const PAGE = 'https://news.example/harbour';
+const MONDAY = new Date('2024-03-04T08:00:00Z');
+const TUESDAY = new Date('2024-03-05T08:00:00Z');
+const NEXT_MONTH = new Date('2024-04-06T08:00:00Z');
+
+function draft(changes: Partial<NoteDraft> = {}): NoteDraft {
+  return {
+    id: 'urn:uuid:1',
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'three decades', prefix: 'silt of ', suffix: ' to our' },
+      { type: 'TextPositionSelector', start: 40, end: 53 },
+    ],
+    text: 'Is that *so*?',
+    tags: ['silt', ' harbour ', 'silt', ''],
+    title: 'The harbour again',
+    source: PAGE,
+    ...changes,
+  };
+}
+
+describe('saveNote', () => {
+  it('stores a W3C annotation', async () => {
+    const db = freshDatabase();
+    const stored = await saveNote(db, draft(), MONDAY);
+    expect(stored).toEqual({
+      title: 'The harbour again',
+      note: {
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        id: 'urn:uuid:1',
+        type: 'Annotation',
+        motivation: 'commenting',
+        created: '2024-03-04T08:00:00.000Z',
+        modified: '2024-03-04T08:00:00.000Z',
+        target: { source: PAGE, selector: draft().selector },
+        body: [
+          { type: 'TextualBody', value: 'Is that *so*?', purpose: 'commenting', format: 'text/markdown' },
+          { type: 'TextualBody', value: 'silt', purpose: 'tagging' },
+          { type: 'TextualBody', value: 'harbour', purpose: 'tagging' },
+        ],
+      },
+    });
+    expect(await getNote(db, 'urn:uuid:1')).toEqual(stored);
+  });
+
+  it('replaces the note of the same id and keeps its first date', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    const { note } = await saveNote(db, draft({ text: 'It is.' }), TUESDAY);
+    expect([note.created, note.modified]).toEqual([MONDAY.toISOString(), TUESDAY.toISOString()]);
+    expect((await allNotes(db)).map(each => each.note.body[0].value)).toEqual(['It is.']);
+  });
+
+  it('leaves an edited note with the page where it was written', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    const { note } = await saveNote(db, draft({ source: 'https://else.example/' }), TUESDAY);
+    expect(note.target.source).toBe(PAGE);
+    expect(await notesOf(db, ['https://else.example/'])).toEqual([]);
+  });
+
+  it('is written to the disk before it is reported', async () => {
+    const db = freshDatabase();
+    const durabilities: string[] = [];
+    db.notes.hook('creating', (_id, _row, transaction) => {
+      durabilities.push(transaction.idbtrans.durability);
+    });
+    await saveNote(db, draft(), MONDAY);
+    expect(durabilities).toEqual(['strict']);
+  });
+});
+
+describe('notesOf', () => {
+  it('lists the notes of a page in the order of their places', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    await saveNote(
+      db,
+      draft({ id: 'urn:uuid:2', selector: [{ type: 'TextPositionSelector', start: 5, end: 9 }] }),
+      TUESDAY,
+    );
+    await saveNote(db, draft({ id: 'urn:uuid:3', source: 'https://news.example/other' }), TUESDAY);
+    expect((await notesOf(db, addressesOf(PAGE))).map(each => each.note.id)).toEqual(['urn:uuid:2', 'urn:uuid:1']);
+  });
+
+  it.each([
+    ['the address with tracking and fragment', `${PAGE}?utm_source=x#top`, undefined],
+    ['the canonical address', 'https://news.example/story/7', undefined],
+    ['another address with that canonical one', 'https://news.example/m/7', 'https://news.example/story/7'],
+  ])('finds a note again by %s', async (_by, source, canonical) => {
+    const db = freshDatabase();
+    await saveNote(db, draft({ canonical: 'https://news.example/story/7' }), MONDAY);
+    expect(await notesOf(db, addressesOf(source, canonical))).toHaveLength(1);
+  });
+
+  it('does not give the notes of a site to another one that names it as canonical', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    expect(await notesOf(db, addressesOf('https://evil.example/', PAGE))).toEqual([]);
+  });
+
+  it('skips rows of another shape', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    await db.table('notes').put({ v: 2, id: 'urn:uuid:9', sources: [PAGE], words: 'from the future' });
+    await db.table('notes').put({ v: 1, id: 'urn:uuid:8', sources: [PAGE], note: 'no annotation' });
+    expect((await notesOf(db, [PAGE])).map(each => each.note.id)).toEqual(['urn:uuid:1']);
+    expect(await getNote(db, 'urn:uuid:9')).toBeUndefined();
+  });
+});
+
+describe('deleteNote', () => {
+  it('takes a note from its page and from the list, until it is restored', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    await deleteNote(db, 'urn:uuid:1', TUESDAY);
+    expect([await notesOf(db, [PAGE]), await allNotes(db)]).toEqual([[], []]);
+    expect((await getNote(db, 'urn:uuid:1'))?.deleted).toBe(TUESDAY.toISOString());
+    await restoreNote(db, 'urn:uuid:1');
+    expect(await notesOf(db, [PAGE])).toEqual(await allNotes(db));
+    expect((await getNote(db, 'urn:uuid:1'))?.deleted).toBeUndefined();
+  });
+
+  it('gives way when the reader saves the note again', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    await deleteNote(db, 'urn:uuid:1', MONDAY);
+    await saveNote(db, draft(), TUESDAY);
+    expect(await notesOf(db, [PAGE])).toHaveLength(1);
+  });
+
+  it('does nothing to a note that nobody wrote', async () => {
+    const db = freshDatabase();
+    await deleteNote(db, 'urn:uuid:7', MONDAY);
+    expect(await db.notes.count()).toBe(0);
+  });
+});
+
+describe('sweepTrash', () => {
+  it('drops notes that have been in the trash for thirty days', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    await saveNote(db, draft({ id: 'urn:uuid:2' }), MONDAY);
+    await saveNote(db, draft({ id: 'urn:uuid:3' }), MONDAY);
+    await deleteNote(db, 'urn:uuid:1', MONDAY);
+    await deleteNote(db, 'urn:uuid:2', new Date(NEXT_MONTH.getTime() - 29 * 24 * 60 * 60 * 1000));
+    await sweepTrash(db, NEXT_MONTH);
+    expect(await db.notes.toCollection().primaryKeys()).toEqual(['urn:uuid:2', 'urn:uuid:3']);
+  });
+});
