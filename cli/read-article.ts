@@ -5,20 +5,12 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../core/article';
 import { extractArticle } from '../page/extract-article';
 import { readText } from './read-input';
-
-/** A first line longer than this is a paragraph, not a headline; in characters. */
-const MAX_HEADLINE_LENGTH = 160;
+import { readPlainText } from './read-plain-text';
 
 /** The article in `file`, or nothing where a page does not read as one. */
 export async function readArticle(file: string): Promise<Article | undefined> {
   const content = readText(file);
   return /\.html?(\.gz)?$/i.test(file) ? readPage(content, file) : readPlainText(content, file);
-}
-
-/** Text unchanged; its first line is the headline if it is short enough for one. */
-export function readPlainText(text: string, file: string): Article {
-  const [first] = text.trimStart().split('\n');
-  return { source: file, headline: first.length <= MAX_HEADLINE_LENGTH ? first.trim() : '', text };
 }
 
 async function readPage(html: string, file: string): Promise<Article | undefined> {

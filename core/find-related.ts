@@ -22,7 +22,7 @@ export function findRelated(
   const related: RelatedCoverage[] = [];
   for (const entry of corpus.pack.coverage) {
     const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry));
-    const isSameText = own.has(entry.id) && !isSameAddress(article.source, entry.url);
+    const isSameText = own.has(entry.id) && isElsewhere(article.source, entry.url);
     if (own.has(entry.id) ? !isSameText : relation === undefined) {
       continue;
     }
@@ -43,6 +43,11 @@ export function findRelated(
     });
   }
   return related;
+}
+
+/** Whether one text is known to stand under two addresses. */
+function isElsewhere(here: string, there: string | null): boolean {
+  return /^https?:/i.test(here) && there !== null && !isSameAddress(here, there);
 }
 
 function relatedOf({ id, headline, datePublished, fingerprint }: Coverage): Related {

@@ -36,7 +36,7 @@ export interface DocumentFrequencies {
 }
 
 /** Scores from which two articles report the same event, belong to one story, or share a topic. */
-export const RELATION_SCORES = { event: 0.5, story: 0.3, topic: 0.22 };
+export const RELATION_SCORES = { event: 0.5, story: 0.27, topic: 0.24 };
 /** Terms without a collection to count in: taken for as rare as one document in this many. */
 const ASSUMED_DOCUMENTS = 2000;
 const ASSUMED_COUNT = 4;
@@ -52,6 +52,8 @@ const EVENT_DAYS = 3;
 const FAR_SHARE = 0.72;
 /** Terms shown to the reader. */
 const SHOWN_TERMS = 8;
+/** Below this no quotation is looked at: that would cost more than all the rest. */
+const MIN_COSINE = 0.08;
 /** Fewer shared terms than this relate nothing. */
 const MIN_SHARED_TERMS = 4;
 
@@ -98,32 +100,33 @@ export function relate(
       products.push([term, weight * other]);
     }
   }
+  if (cosine < MIN_COSINE) {
+    return { relation: undefined, score: cosine, sharedTerms: [], sharedQuotations: [] };
+  }
   const sharedTerms = products.sort((x, y) => y[1] - x[1]).map(([term]) => term);
   const sharedQuotations = quotationsInCommon(a.fingerprint, b.fingerprint);
   const hashes = sharedHashes(a.fingerprint, b.fingerprint);
-  const score = Math.min(
-    1,
-    dateShare(a.date, b.date) * cosine +
-      QUOTATION_WORTH * Math.min(MAX_QUOTATIONS, sharedQuotations.length) +
-      HASH_WORTH * Math.min(MAX_HASHES, hashes),
-  );
+  const extra =
+    QUOTATION_WORTH * Math.min(MAX_QUOTATIONS, sharedQuotations.length) + HASH_WORTH * Math.min(MAX_HASHES, hashes);
+  const days = daysApart(a.date, b.date);
   const isSame = isSameText(a.fingerprint, b.fingerprint);
   return {
-    relation: isSame ? 'same-text' : relationOf(score, sharedTerms.length, daysApart(a.date, b.date)),
-    score: isSame ? 1 : score,
+    relation: isSame ? 'same-text' : relationOf(cosine, extra, sharedTerms.length, days),
+    score: isSame ? 1 : Math.min(1, dateShare(days) * cosine + extra),
     sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
     sharedQuotations,
   };
 }
 
-function relationOf(score: number, shared: number, days: number | undefined): Relation | undefined {
-  if (shared < MIN_SHARED_TERMS || score < RELATION_SCORES.topic) {
+/** Old quotations are printed again in later stories, so that they make a story, but only what is told makes an event. */
+function relationOf(cosine: number, extra: number, shared: number, days: number | undefined): Relation | undefined {
+  if (shared < MIN_SHARED_TERMS || cosine + extra < RELATION_SCORES.topic) {
     return undefined;
   }
-  if (score >= RELATION_SCORES.event && (days === undefined || days <= EVENT_DAYS)) {
+  if (cosine >= RELATION_SCORES.event && (days === undefined || days <= EVENT_DAYS)) {
     return 'event';
   }
-  return score >= RELATION_SCORES.story ? 'story' : 'topic';
+  return cosine + extra >= RELATION_SCORES.story ? 'story' : 'topic';
 }
 
 function idf(term: string, frequencies: DocumentFrequencies | undefined): number {
@@ -132,8 +135,7 @@ function idf(term: string, frequencies: DocumentFrequencies | undefined): number
   return Math.log(1 + documents / (1 + count));
 }
 
-function dateShare(a: string | undefined, b: string | undefined): number {
-  const days = daysApart(a, b);
+function dateShare(days: number | undefined): number {
   if (days === undefined || days <= EVENT_DAYS) {
     return 1;
   }
