@@ -16,7 +16,7 @@ export function compareNumbers(claim: string, evidence: string): NumberCompariso
   const given = numbersOf(evidence).filter(isComparable);
   const printed = (text: string, mention: NumberMention) => text.slice(mention.start, mention.end);
   const pairs = claimed.map(mention => {
-    const same = given.find(other => other.sort === mention.sort && numbersAgree(mention, other));
+    const same = given.find(other => isSame(mention, other));
     const other = same ?? given.find(each => each.sort === mention.sort && unitsAgree(each.unit, mention.unit));
     return {
       claim: printed(claim, mention),
@@ -30,6 +30,11 @@ export function compareNumbers(claim: string, evidence: string): NumberCompariso
   return { numbers: pairs.every(pair => pair.agree) ? 'agree' : 'differ', pairs };
 }
 
+/** Counts may be rounded; years, days and times may not. */
+function isSame(a: NumberMention, b: NumberMention): boolean {
+  return a.sort === b.sort && (a.sort === 'quantity' ? numbersAgree(a, b) : a.value === b.value);
+}
+
 function isComparable(mention: NumberMention): boolean {
-  return mention.sort !== 'name';
+  return mention.sort !== 'name' && mention.sort !== 'ordinal';
 }

@@ -16,6 +16,8 @@ export interface PassageThresholds {
   /** A match that covers this share of its passage, with at least `minWords` shared, is accepted. */
   minCover: number;
   minWords: number;
+  /** A passage that stands there whole and in one piece needs only this many bits. */
+  completeBits: number;
   /** Else it must share this many words, this densely: a quotation out of a longer passage. */
   runWords: number;
   runDensity: number;
@@ -25,6 +27,7 @@ export const PASSAGE_THRESHOLDS: PassageThresholds = {
   minBits: 48,
   minCover: 0.4,
   minWords: 4,
+  completeBits: 40,
   runWords: 7,
   runDensity: 0.75,
 };
@@ -88,9 +91,9 @@ function alignCluster(
       diagonal = each.textWord - each.passageWord;
     }
   }
+  const least = Math.min(thresholds.minBits, thresholds.completeBits);
   const isPromising =
-    (best >= MIN_EXTENSION || seeds.length > 1) &&
-    best + (seeds.length - 1) * BITS_PER_SEED >= thresholds.minBits - EXTENSION_SLACK;
+    (best >= MIN_EXTENSION || seeds.length > 1) && best + (seeds.length - 1) * BITS_PER_SEED >= least - EXTENSION_SLACK;
   const length = index.wordStart[passage + 1] - index.wordStart[passage];
   if (!isPromising || !canReach(sharedBound(index, codes, passage, diagonal), length, thresholds)) {
     return undefined;
@@ -100,12 +103,16 @@ function alignCluster(
 }
 
 function canReach(bound: { bits: number; words: number }, length: number, thresholds: PassageThresholds): boolean {
-  const needed = Math.min(thresholds.runWords, Math.max(thresholds.minWords, thresholds.minCover * length));
-  return bound.bits >= thresholds.minBits && bound.words >= needed;
+  const needed = Math.min(thresholds.runWords, Math.max(thresholds.minWords, thresholds.minCover * length), length);
+  const least = bound.words >= length ? thresholds.completeBits : thresholds.minBits;
+  return bound.bits >= least && bound.words >= needed;
 }
 
 function isAccepted(alignment: Alignment, length: number, thresholds: PassageThresholds): boolean {
   const { matched, score, textStart, textEnd } = alignment;
+  if (matched === length && textEnd - textStart === length) {
+    return score >= thresholds.completeBits;
+  }
   const covers = matched >= thresholds.minWords && matched >= thresholds.minCover * length;
   const isRun = matched >= thresholds.runWords && matched >= thresholds.runDensity * (textEnd - textStart);
   return score >= thresholds.minBits && (covers || isRun);

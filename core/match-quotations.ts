@@ -22,7 +22,14 @@ export interface QuotationMatch extends Span {
 }
 
 /** Inside quotation marks few words are enough, if they stand in a row. */
-const QUOTED: PassageThresholds = { minBits: 30, minCover: 0.5, minWords: 3, runWords: 3, runDensity: 0.9 };
+const QUOTED: PassageThresholds = {
+  minBits: 30,
+  minCover: 0.5,
+  minWords: 3,
+  completeBits: 24,
+  runWords: 3,
+  runDensity: 0.9,
+};
 /** Shorter quotations say nothing by themselves. */
 const MIN_QUOTED_WORDS = 3;
 /** Two matches are of one passage when they share this much of the shorter. */

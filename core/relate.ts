@@ -112,7 +112,7 @@ export function relate(
   const isSame = isSameText(a.fingerprint, b.fingerprint);
   return {
     relation: isSame ? 'same-text' : relationOf(cosine, extra, sharedTerms.length, days),
-    score: isSame ? 1 : Math.min(1, dateShare(days) * cosine + extra),
+    score: isSame ? 1 : either(dateShare(days) * cosine, extra),
     sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
     sharedQuotations,
   };
@@ -120,13 +120,18 @@ export function relate(
 
 /** Old quotations are printed again in later stories, so that they make a story, but only what is told makes an event. */
 function relationOf(cosine: number, extra: number, shared: number, days: number | undefined): Relation | undefined {
-  if (shared < MIN_SHARED_TERMS || cosine + extra < RELATION_SCORES.topic) {
+  if (shared < MIN_SHARED_TERMS || either(cosine, extra) < RELATION_SCORES.topic) {
     return undefined;
   }
   if (cosine >= RELATION_SCORES.event && (days === undefined || days <= EVENT_DAYS)) {
     return 'event';
   }
-  return cosine + extra >= RELATION_SCORES.story ? 'story' : 'topic';
+  return either(cosine, extra) >= RELATION_SCORES.story ? 'story' : 'topic';
+}
+
+/** The chance that one of two independent signs is right: grows with both and never passes one. */
+function either(a: number, b: number): number {
+  return 1 - (1 - a) * (1 - b);
 }
 
 function idf(term: string, frequencies: DocumentFrequencies | undefined): number {

@@ -2,9 +2,13 @@
 import { parseArgs } from 'node:util';
 import { blocksOf } from '../../core/article';
 import { findPassages, scoreOf } from '../../core/find';
+import { PASSAGE_THRESHOLDS } from '../../core/match-passages';
 import { buildPassageIndex } from '../../core/passage-index';
 import { InputError, readLines, text } from '../read-input';
 import { writeRow } from '../write-output';
+
+/** Who names a passage wants it found; whole and in one piece even a few words are it. */
+const THRESHOLDS = { ...PASSAGE_THRESHOLDS, completeBits: 24 };
 
 export async function find(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { passages: { type: 'string' }, texts: { type: 'string' } } });
@@ -21,7 +25,7 @@ export async function find(args: string[]): Promise<void> {
       for (const { passage, start, end, variant, bits } of findPassages(blockText, index, wordings, {
         base: block.start,
       })) {
-        const kind = variant === 'altered' ? 'altered' : 'verbatim';
+        const kind = variant === 'verbatim' ? 'verbatim' : 'altered';
         await writeRow({ text: id, passage: passages[passage].id, start, end, kind, score: scoreOf(bits) });
       }
     }
