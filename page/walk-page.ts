@@ -1,0 +1,112 @@
+/**
+ * Walk the text that a page shows, once, for several readers.
+ *
+ * The walk is a loop, not a recursion (hostile pages nest thousands deep), and
+ * rests when its slice is over. What never shows as text is passed over; each
+ * visitor is told, because a `Range` across it would read it.
+ */
+import type { Pacer } from './pacer';
+
+export interface PageVisitor {
+  open?(element: Element): void;
+  close?(element: Element): void;
+  text?(node: Text): void;
+  /** An element whose text is not shown. */
+  skip?(element: Element): void;
+}
+
+/** Elements that show no text of the article: code, media, controls. */
+const SILENT = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME FRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO MAP PICTURE IMG SOURCE TRACK ' +
+    'INPUT SELECT TEXTAREA BUTTON DATALIST PROGRESS METER LINK META HEAD TITLE DIALOG'
+  ).split(' '),
+);
+
+/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`, which outside of a page are no globals. */
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+
+/** Nodes between two looks at the clock, which costs more than a node. */
+const NODES_PER_LOOK = 128;
+
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Lead `visitors` through what is under `root`; `false` where the page took the place away meanwhile. */
+export async function walkPage(root: Element, visitors: readonly PageVisitor[], pacer: Pacer): Promise<boolean> {
+  let node: Node | null = root.firstChild;
+  for (let count = 1; node; count++) {
+    if (count % NODES_PER_LOOK === 0 && pacer.isDue()) {
+      await pacer.rest();
+      if (!root.contains(node)) {
+        return false;
+      }
+    }
+    node = visit(node, visitors) && node.firstChild ? node.firstChild : leave(node, root, visitors);
+  }
+  return true;
+}
+
+/** Walk a small part of a page in one go. */
+export function walkAtOnce(root: Element, visitors: readonly PageVisitor[]): void {
+  let node: Node | null = root.firstChild;
+  while (node) {
+    node = visit(node, visitors) && node.firstChild ? node.firstChild : leave(node, root, visitors);
+  }
+}
+
+/** Whether `element` and all in it show no text. */
+export function isSilent(element: Element): boolean {
+  return (
+    SILENT.has(element.tagName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    HIDING_STYLE.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** Show `node` to the visitors; whether its children are to be visited. */
+function visit(node: Node, visitors: readonly PageVisitor[]): boolean {
+  if (node.nodeType === TEXT_NODE) {
+    for (const visitor of visitors) {
+      visitor.text?.(node as Text);
+    }
+    return false;
+  }
+  if (node.nodeType !== ELEMENT_NODE) {
+    return false;
+  }
+  const element = node as Element;
+  const isSkipped = isSilent(element);
+  for (const visitor of visitors) {
+    if (isSkipped) {
+      visitor.skip?.(element);
+    } else {
+      visitor.open?.(element);
+    }
+  }
+  if (!isSkipped && !element.firstChild) {
+    close(element, visitors);
+  }
+  return !isSkipped;
+}
+
+/** Go on after `node`, closing the elements that end with it. */
+function leave(node: Node, root: Element, visitors: readonly PageVisitor[]): Node | null {
+  let last: Node = node;
+  while (!last.nextSibling) {
+    const parent = last.parentNode;
+    if (!parent || parent === root) {
+      return null;
+    }
+    close(parent as Element, visitors);
+    last = parent;
+  }
+  return last.nextSibling;
+}
+
+function close(element: Element, visitors: readonly PageVisitor[]): void {
+  for (const visitor of visitors) {
+    visitor.close?.(element);
+  }
+}
