@@ -1,0 +1,81 @@
+import { ClaimView } from './ClaimView';
+import { type CardItem, type EntryOf, entriesOf, entryId, type Passage } from './card-item';
+import { foundLine } from './found-line';
+import { Icon } from './Icon';
+import { KIND_NAMES } from './kind-names';
+import { NumberView } from './NumberView';
+import { QuotationView } from './QuotationView';
+import { Section } from './Section';
+import { useStrings } from './strings';
+import { WhyMatched } from './WhyMatched';
+
+interface Props {
+  item: CardItem;
+  passage: Passage;
+}
+
+/** Show what was found for one annotation: a line that says what, the content of its kind, and why it matched. */
+export function AnnotationView({ item, passage }: Props) {
+  const t = useStrings();
+  const { kind } = item.annotation.glossator;
+  if (item.entries.length === 0) {
+    return <p class="aside">{t('cardEmpty')}</p>;
+  }
+  return (
+    <article class={`annotation is-${kind}`}>
+      <header>
+        <p class="kind">
+          <Icon name={kind} />
+          {t(KIND_NAMES[kind])}
+        </p>
+        <h1 tabIndex={-1} dir="auto">
+          {foundLine(item, t)}
+        </h1>
+      </header>
+      <Content item={item} passage={passage} />
+      <WhyMatched item={item} passage={passage} />
+    </article>
+  );
+}
+
+function Content({ item, passage }: Props) {
+  const { kind, stance } = item.annotation.glossator;
+  const claims = entriesOf(item.entries, 'claim');
+  if (kind === 'claim') {
+    const [best, ...others] = claims;
+    return (
+      <>
+        {best && <ClaimView entry={best} stance={stance} />}
+        <OtherClaims claims={others} />
+      </>
+    );
+  }
+  if (kind === 'quotation') {
+    return <QuotationView item={item} passage={passage} />;
+  }
+  return (
+    <>
+      {entriesOf(item.entries, 'number').map(entry => (
+        <NumberView key={entryId(entry)} entry={entry} item={item} />
+      ))}
+      <OtherClaims claims={claims} />
+    </>
+  );
+}
+
+function OtherClaims({ claims }: { claims: readonly EntryOf<'claim'>[] }) {
+  const t = useStrings();
+  if (claims.length === 0) {
+    return null;
+  }
+  return (
+    <Section title={t('alsoAbout')}>
+      {claims.map(entry => (
+        <details key={entryId(entry)} class="other-claim">
+          <summary dir="auto">{entry.claim.title}</summary>
+          <ClaimView entry={entry} />
+        </details>
+      ))}
+    </Section>
+  );
+}

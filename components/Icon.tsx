@@ -1,0 +1,27 @@
+/**
+ * The few signs of the interface, drawn for it on a grid of 16.
+ *
+ * They are strokes in the colour of the text, so that they survive forced
+ * colours, and silent: the words beside them say the same.
+ */
+const DRAWINGS = {
+  claim: 'M8 4.2C6.6 3 4.6 2.7 2 2.8v9.6c2.6-.1 4.6.2 6 1.4 1.4-1.2 3.4-1.5 6-1.4V2.8c-2.6-.1-4.6.2-6 1.4zM8 4.2v9.6',
+  quotation: 'M6.8 4C4.5 4.8 3 6.7 3 9.3V12h3.8V8.3H4.9M13 4c-2.3.8-3.8 2.7-3.8 5.3V12H13V8.3h-1.9',
+  number: 'M2.5 13.5h11M4 11V7.5M8 11V2.5M12 11V5.5',
+  note: 'M3 13l.7-3L10.8 2.9a1.4 1.4 0 0 1 2 0l.3.3a1.4 1.4 0 0 1 0 2L6 12.3 3 13zM9.5 4.2l2.3 2.3',
+  close: 'M4 4l8 8M12 4l-8 8',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4L14 14',
+  panel: 'M2 3h12v10H2zM9.5 3v10',
+  go: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
+} as const;
+
+export type IconName = keyof typeof DRAWINGS;
+
+/** Show a small drawing that says nothing to screen readers. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={DRAWINGS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,23 @@
+import { Section } from './Section';
+import { useStrings } from './strings';
+
+interface Props {
+  limits: string;
+  /** How far the matter is settled, in the words of the entry. */
+  contested: string;
+}
+
+/** Show what the evidence cannot say and what the other side says. */
+export function Limits({ limits, contested }: Props) {
+  const t = useStrings();
+  return (
+    <Section title={t('limits')}>
+      <p dir="auto">{limits}</p>
+      {contested && (
+        <p class="aside" dir="auto">
+          {t('howSettled', [contested])}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { EmptyState } from './EmptyState';
+import type { Situation } from './page-situation';
+import { type StringKey, useStrings } from './strings';
+
+const SENTENCES: Record<Exclude<Situation, 'off' | 'no-access' | 'found'>, StringKey> = {
+  nothing: 'statusNothing',
+  checking: 'statusChecking',
+  'not-article': 'statusNotArticle',
+  language: 'statusLanguage',
+  failed: 'statusFailed',
+  restricted: 'statusRestricted',
+  unread: 'statusUnread',
+};
+
+/** What can be done about it; what is unset cannot be done from here. */
+export interface StatusActions {
+  onTurnOn?: () => void;
+  onCheck?: () => void;
+  onAllowSite?: () => void;
+  onChooseSites?: () => void;
+  onSearch?: () => void;
+}
+
+interface Props extends StatusActions {
+  situation: Exclude<Situation, 'found'>;
+  /** Host of the page, where it is known. */
+  site: string;
+}
+
+/** Say why nothing is shown for a page, and offer the one thing that helps. */
+export function PageStatus({ situation, site, ...actions }: Props) {
+  const t = useStrings();
+  const [label, onAction] = remedy(situation, site, actions);
+  const action = label && onAction ? { label: t(label, [site]), onAction } : undefined;
+  if (situation === 'off') {
+    return <EmptyState sentence={t('statusOff', [site])} action={action} />;
+  }
+  if (situation === 'no-access') {
+    const sentence = site ? t('statusNoAccessSite', [site]) : t('statusNoAccess');
+    return <EmptyState sentence={sentence} action={action} />;
+  }
+  return <EmptyState sentence={t(SENTENCES[situation])} action={action} />;
+}
+
+function remedy(situation: Situation, site: string, actions: StatusActions): [StringKey?, (() => void)?] {
+  switch (situation) {
+    case 'off':
+      return ['actionTurnOn', actions.onTurnOn];
+    case 'failed':
+      return ['actionTryAgain', actions.onCheck];
+    case 'not-article':
+    case 'unread':
+      return ['actionCheck', actions.onCheck];
+    case 'no-access':
+      if (site && actions.onAllowSite) {
+        return ['actionAllowSite', actions.onAllowSite];
+      }
+      return actions.onCheck ? ['actionCheck', actions.onCheck] : ['actionChooseSites', actions.onChooseSites];
+    case 'nothing':
+    case 'language':
+    case 'restricted':
+      return ['searchTheLibrary', actions.onSearch];
+    default:
+      return [];
+  }
+}

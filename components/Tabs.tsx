@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+export interface Tab {
+  id: string;
+  label: ComponentChildren;
+  content: ComponentChildren;
+}
+
+interface Props {
+  tabs: readonly Tab[];
+  /** What the tabs are about, for screen readers. */
+  label: string;
+}
+
+/** Show one of several contents; a single one stands without tabs. Arrow keys, Home and End choose. */
+export function Tabs({ tabs, label }: Props) {
+  const [chosen, setChosen] = useState(tabs[0]?.id);
+  const prefix = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = tabs.find(tab => tab.id === chosen) ?? tabs[0];
+  useEffect(() => setChosen(shown?.id), [shown?.id]);
+  if (!shown) {
+    return null;
+  }
+  if (tabs.length === 1) {
+    return <>{shown.content}</>;
+  }
+  const choose = (index: number) => {
+    const tab = tabs.at(index % tabs.length);
+    setChosen(tab?.id);
+    list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${prefix}-${tab?.id}`)}`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = targetOf(event, tabs.indexOf(shown), tabs.length);
+    if (next !== undefined) {
+      event.preventDefault();
+      choose(next);
+    }
+  };
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map(tab => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${prefix}-${tab.id}`}
+            aria-selected={tab === shown}
+            aria-controls={`${prefix}-panel`}
+            tabIndex={tab === shown ? 0 : -1}
+            onClick={() => setChosen(tab.id)}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${shown.id}`} key={shown.id}>
+        {shown.content}
+      </div>
+    </>
+  );
+}
+
+function targetOf(event: KeyboardEvent, at: number, count: number): number | undefined {
+  const isRightToLeft =
+    event.currentTarget instanceof Element && getComputedStyle(event.currentTarget).direction === 'rtl';
+  switch (event.key) {
+    case 'ArrowRight':
+      return at + (isRightToLeft ? -1 : 1);
+    case 'ArrowLeft':
+      return at + (isRightToLeft ? 1 : -1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

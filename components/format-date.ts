@@ -1,0 +1,18 @@
+/** `2017`, `2017-09` or `2017-09-21`, perhaps with a time. */
+const ISO_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/;
+
+/** Write an ISO date for readers of `language`; what is no ISO date is given back as it is. */
+export function formatDate(date: string, language: string): string {
+  const match = ISO_DATE.exec(date);
+  if (!match) {
+    return date;
+  }
+  const [, year = '', month, day] = match;
+  const value = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: day ? 'short' : 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(value);
+}

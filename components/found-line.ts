@@ -1,0 +1,52 @@
+import type { ContextAnnotation } from '../core/annotation';
+import { type CardItem, entriesOf, entryFor } from './card-item';
+import { joinList } from './join-list';
+import { numbersElsewhere } from './numbers-elsewhere';
+import type { Translate } from './strings';
+
+/** Say in one line what was found: which research, who else prints the words, which other number. */
+export function foundLine({ annotation, entries }: CardItem, t: Translate): string {
+  switch (annotation.glossator.kind) {
+    case 'claim':
+      return claimLine({ annotation, entries }, t);
+    case 'quotation':
+      return quotationLine({ annotation, entries }, t);
+    case 'number':
+      return numberLine({ annotation, entries }, t);
+  }
+}
+
+function claimLine({ annotation, entries }: CardItem, t: Translate): string {
+  if (annotation.glossator.stance === 'disputes') {
+    return t('foundClaimDisputed');
+  }
+  const best = entryFor(entries, firstBody(annotation));
+  return t('foundClaim', [best?.type === 'claim' ? best.claim.title : '']);
+}
+
+function quotationLine({ annotation, entries }: CardItem, t: Translate): string {
+  const isAltered = annotation.glossator.variant === 'altered';
+  const outlets = [...new Set(entriesOf(entries, 'coverage').map(({ coverage }) => coverage.outlet))];
+  if (outlets.length > 0) {
+    return t(isAltered ? 'foundWordsAltered' : 'foundWords', [joinList(outlets, t('languageTag'))]);
+  }
+  const speakers = [...new Set(entriesOf(entries, 'statement').map(({ statement }) => statement.speaker))];
+  return t(isAltered ? 'foundStatementAltered' : 'foundStatement', [joinList(speakers, t('languageTag'))]);
+}
+
+function numberLine({ annotation, entries }: CardItem, t: Translate): string {
+  const others = entriesOf(entries, 'number').flatMap(entry => numbersElsewhere(entry, { annotation, entries }, t));
+  const [first, second] = others;
+  if (!first) {
+    return t('foundNumberAgreed');
+  }
+  if (!second) {
+    return t('foundNumber', [first.where, first.printed]);
+  }
+  const list = others.map(({ where, printed }) => t('numberOf', [printed, where]));
+  return t('foundNumbers', [joinList(list, t('languageTag'))]);
+}
+
+function firstBody(annotation: ContextAnnotation) {
+  return annotation.body[0]!;
+}

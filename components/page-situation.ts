@@ -1,0 +1,38 @@
+/** Why the panel and the popup show what they show: one word from what page and background say. */
+import type { PageState, SiteState } from '../core/service';
+
+export type Situation =
+  | 'found'
+  | 'nothing'
+  | 'checking'
+  | 'not-article'
+  | 'language'
+  | 'off'
+  | 'failed'
+  /** The page would be read if the reader allowed it. */
+  | 'no-access'
+  /** A page that the browser keeps from extensions. */
+  | 'restricted'
+  /** It may be read, but nobody has: a tab from before the install. */
+  | 'unread';
+
+/** Judge the page; `state` is unset where no content script answers, `site` until the background has. */
+export function pageSituation(site: SiteState | undefined, state: PageState | undefined): Situation {
+  if (site?.isOff) {
+    return 'off';
+  }
+  if (state) {
+    return state.status === 'checked' ? checked(state) : state.status;
+  }
+  if (!site) {
+    return 'checking';
+  }
+  if (site.hasAccess) {
+    return site.site ? 'unread' : 'restricted';
+  }
+  return 'no-access';
+}
+
+function checked({ context }: PageState): Situation {
+  return context.annotations.length > 0 || context.related.length > 0 ? 'found' : 'nothing';
+}

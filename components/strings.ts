@@ -1,0 +1,21 @@
+/**
+ * Every word that components show comes through this context.
+ *
+ * The keys are those of `locales/en.json`, so that a missing string is a type
+ * error; entrypoints provide the browser's own lookup, tests a plain one.
+ */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type messages from '../locales/en.json';
+
+export type StringKey = keyof typeof messages;
+
+/** Look up a string; an array fills `$1`, `$2` …, a number chooses the plural form and fills `$1`. */
+export type Translate = (key: StringKey, ...details: (string[] | number)[]) => string;
+
+export const StringsContext = createContext<Translate>(key => key);
+
+/** Give the lookup of strings that the entrypoint provided. */
+export function useStrings(): Translate {
+  return useContext(StringsContext);
+}

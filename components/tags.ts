@@ -1,0 +1,10 @@
+/** Read tags from a line: separated by commas, without doubles and without "#". */
+export function splitTags(line: string): string[] {
+  const tags = line.split(',').map(tag => tag.trim().replace(/^#+/, '').trim());
+  return [...new Set(tags.filter(Boolean))];
+}
+
+/** Write tags as the line that `splitTags` reads. */
+export function joinTags(tags: readonly string[]): string {
+  return tags.join(', ');
+}

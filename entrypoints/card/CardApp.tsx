@@ -1,0 +1,125 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Card } from '../../components/Card';
+import { NoteView } from '../../components/NoteView';
+import { noteParts } from '../../components/note-parts';
+import { useStrings } from '../../components/strings';
+import { Toast } from '../../components/Toast';
+import type { FromCard, StoredNote } from '../../core/service';
+import { CardEditor, type Writing } from './CardEditor';
+import { randomId } from './random-id';
+import { useCardNotes } from './use-card-notes';
+import { type CallBackground, useFound } from './use-found';
+import { useReportedSize } from './use-reported-size';
+import { useView } from './use-view';
+
+/** A card that appears under a moving pointer must not delete anything: clicks this soon (ms) are ignored. */
+const SETTLING = 500;
+
+interface Props {
+  port: MessagePort;
+  call: CallBackground;
+}
+
+/** Show what the content script asks for, and tell it what it needs to know. */
+export function CardApp({ port, call }: Props) {
+  const t = useStrings();
+  const root = useRef<HTMLDivElement>(null);
+  const [writing, setWriting] = useState<Writing>();
+  const tell = (message: FromCard) => port.postMessage(message);
+  const shown = useView(port);
+  const found = useFound(shown?.view, call);
+  const { notes, done, forget, add, remove } = useCardNotes(found, call, tell);
+
+  useLayoutEffect(() => setWriting(found && newNote(found.view.draft)), [found]);
+  useReportedSize(root, height => tell({ type: 'size', height }));
+  useEscape(() => tell({ type: 'close' }));
+  useFocus(root, found?.view.takesFocus === true, [found, writing]);
+
+  const stopWriting = () => {
+    setWriting(undefined);
+    tell({ type: 'busy', isBusy: false });
+  };
+  const cancel = () => {
+    stopWriting();
+    if (found?.items.length === 0 && notes.length === 0) {
+      tell({ type: 'close' });
+    }
+  };
+  const onSaved = (note: StoredNote) => {
+    stopWriting();
+    add(note);
+  };
+  const onDelete = (note: StoredNote) => {
+    if (performance.now() - (shown?.at ?? 0) >= SETTLING) {
+      remove(note);
+    }
+  };
+  const noteViews = notes.map(note => (
+    <NoteView
+      key={note.note.id}
+      stored={note}
+      onEdit={() => setWriting(oldNote(note))}
+      onDelete={() => onDelete(note)}
+    />
+  ));
+  return (
+    <div ref={root}>
+      {found && writing && (
+        <CardEditor
+          key={writing.draft.id}
+          {...{ writing, tell, onSaved }}
+          save={draft => call('saveNote', draft)}
+          onCancel={cancel}
+        />
+      )}
+      {found && !writing && (
+        <Card
+          key={shown?.at}
+          items={found.items}
+          passage={found.view.passage}
+          notes={noteViews.length > 0 ? noteViews : undefined}
+          onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
+          onClose={() => tell({ type: 'close' })}
+        />
+      )}
+      {done && (
+        <Toast
+          key={done.message}
+          message={done.message}
+          action={done.undo && { label: t('undo'), onAction: done.undo }}
+          onGone={forget}
+        />
+      )}
+    </div>
+  );
+}
+
+function newNote(draft: Omit<Writing['draft'], 'id' | 'text' | 'tags'> | undefined): Writing | undefined {
+  return draft && { draft: { ...draft, id: randomId(), text: '', tags: [] }, isNew: true };
+}
+
+function oldNote({ note, title }: StoredNote): Writing {
+  const { text, tags } = noteParts(note);
+  const { selector, source } = note.target;
+  return { draft: { id: note.id, selector, source, text, tags, title }, isNew: false };
+}
+
+function useEscape(onEscape: () => void) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && onEscape();
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+/** Put the focus into a card that was opened to be used: on what is to be written, else on its first heading. */
+function useFocus(root: { current: HTMLElement | null }, takesFocus: boolean, changes: unknown[]) {
+  useEffect(() => {
+    if (takesFocus) {
+      const target =
+        root.current?.querySelector<HTMLElement>('textarea') ??
+        root.current?.querySelector<HTMLElement>('h1, .note button');
+      target?.focus();
+    }
+  }, changes);
+}

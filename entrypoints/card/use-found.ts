@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type CardItem, entryFor } from '../../components/card-item';
+import type { createCaller } from '../../core/rpc';
+import type { BackgroundService, CardView, Entry, StoredNote } from '../../core/service';
+
+export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+
+export interface Found {
+  /** What it was looked up for, so that an older answer is never shown under a newer view. */
+  view: CardView;
+  items: CardItem[];
+  notes: StoredNote[];
+}
+
+/** Look up what stands behind the annotations and notes of `view`; `undefined` until it is all there. */
+export function useFound(view: CardView | undefined, call: CallBackground): Found | undefined {
+  const [found, setFound] = useState<Found>();
+  useEffect(() => {
+    if (view) {
+      lookUp(view, call).then(setFound, error => {
+        console.error('Glossator: nothing could be looked up', error);
+        setFound({ view, items: view.annotations.map(annotation => ({ annotation, entries: [] })), notes: [] });
+      });
+    }
+  }, [view, call]);
+  return found?.view === view ? found : undefined;
+}
+
+async function lookUp(view: CardView, call: CallBackground): Promise<Found> {
+  const [entries, notes] = await Promise.all([
+    call(
+      'entries',
+      view.annotations.flatMap(annotation => annotation.body),
+    ),
+    Promise.all(view.noteIds.map(id => call('note', id))),
+  ]);
+  const items = view.annotations.map(annotation => ({
+    annotation,
+    entries: annotation.body
+      .map(body => entryFor(entries, body))
+      .filter((entry): entry is Entry => entry !== undefined),
+  }));
+  return { view, items, notes: notes.filter((note): note is StoredNote => note !== undefined && !note.deleted) };
+}

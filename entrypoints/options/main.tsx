@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { mount } from '../../components/mount';
+import type { Translate } from '../../components/strings';
+import { createCaller } from '../../core/rpc';
+import type { BackgroundService } from '../../core/service';
+import { OptionsApp } from './OptionsApp';
+import './options.css';
+
+const call = createCaller<BackgroundService>('background', request => browser.runtime.sendMessage(request));
+
+document.title = i18n.t('optionsTitle');
+mount(<OptionsApp call={call} />, i18n.t as Translate);

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Result, ResultList } from '../../components/ResultList';
+import { useStrings } from '../../components/strings';
+import type { GlossatorDatabase } from '../../data/db';
+import { type SearchItem, type SearchMatch, search } from '../../data/search';
+import { searchItems } from '../../data/search-items';
+import { OpenedResult } from './OpenedResult';
+import type { CallBackground } from './use-page';
+
+/** More results than this are a sign to type another word. */
+const MOST_RESULTS = 40;
+
+interface Props {
+  query: string;
+  call: CallBackground;
+  db: GlossatorDatabase;
+}
+
+/** Search claims, coverage and notes, and show what was found in its place. */
+export function LibraryPart({ query, call, db }: Props) {
+  const t = useStrings();
+  const [items, setItems] = useState<SearchItem[]>();
+  useEffect(() => {
+    searchItems(db).then(setItems, error => {
+      console.error('Glossator: the library could not be read', error);
+      setItems([]);
+    });
+  }, [db]);
+  const results = useMemo(() => items && search(items, query, MOST_RESULTS).map(resultOf), [items, query]);
+  const Opened = useMemo(
+    () =>
+      function Opened({ result }: { result: Result }) {
+        return <OpenedResult result={result} call={call} />;
+      },
+    [call],
+  );
+  if (!results) {
+    return null;
+  }
+  return (
+    <>
+      <p class="result-count" role="status">
+        {results.length > 0 ? t('searchFound', results.length) : t('searchNothing', [query])}
+      </p>
+      <ResultList results={results} Opened={Opened} />
+    </>
+  );
+}
+
+function resultOf({ item, highlights }: SearchMatch): Result {
+  const { kind, id, title, details } = item;
+  const marked = highlights.find(({ field }) => field === 'title')?.ranges ?? [];
+  return { kind, id, title, detail: details[0] ?? '', marked };
+}

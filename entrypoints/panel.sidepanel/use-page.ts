@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { entryFor } from '../../components/card-item';
+import type { Match } from '../../components/MatchList';
+import { createCaller } from '../../core/rpc';
+import type { BackgroundService, Entry, PageService, PageState, SiteState, StoredNote } from '../../core/service';
+import type { ActiveTab } from './use-active-tab';
+
+export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+
+/** Events that make what is shown old: sent by content scripts and background to all extension pages. */
+const EVENTS = new Set(['page-changed', 'notes-changed', 'site-changed']);
+
+export interface Page {
+  tabId: number;
+  site: SiteState;
+  /** Unset where no content script answers. */
+  state: PageState | undefined;
+  matches: Match[];
+  notes: StoredNote[];
+}
+
+/** Give a function that calls the content script of a tab. */
+export function callerOf(tabId: number) {
+  return createCaller<PageService>('page', request => browser.tabs.sendMessage(tabId, request));
+}
+
+/** Know the page of `tab` and all that was found on it; `reload` asks again. */
+export function usePage(tab: ActiveTab | undefined, call: CallBackground) {
+  const [page, setPage] = useState<Page>();
+  const [asked, setAsked] = useState(0);
+  const reload = () => setAsked(count => count + 1);
+  useEffect(() => {
+    let isStale = false;
+    if (tab) {
+      readPage(tab.id, call).then(
+        found => isStale || setPage(found),
+        error => console.error('Glossator: the page could not be asked', error),
+      );
+    }
+    return () => {
+      isStale = true;
+    };
+  }, [tab, asked, call]);
+  useEffect(() => {
+    const onMessage = (message: { event?: string } | undefined) => {
+      if (message?.event && EVENTS.has(message.event)) {
+        reload();
+      }
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => browser.runtime.onMessage.removeListener(onMessage);
+  }, []);
+  return { page: page?.tabId === tab?.id ? page : undefined, reload };
+}
+
+async function readPage(tabId: number, call: CallBackground): Promise<Page> {
+  const [site, state] = await Promise.all([call('site', tabId), callerOf(tabId)('pageState').catch(() => undefined)]);
+  const annotations = state?.context.annotations ?? [];
+  const entries = await call(
+    'entries',
+    annotations.flatMap(({ body }) => body),
+  );
+  const notes = await Promise.all((state?.notes ?? []).map(({ id }) => call('note', id)));
+  return {
+    tabId,
+    site,
+    state,
+    matches: annotations.map((annotation, index) => ({
+      item: {
+        annotation,
+        entries: annotation.body.map(body => entryFor(entries, body)).filter((entry): entry is Entry => !!entry),
+      },
+      passage: state?.passages[index] ?? '',
+    })),
+    notes: notes.filter((note): note is StoredNote => note !== undefined && !note.deleted),
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { createCaller } from '../../core/rpc';
+import type { BackgroundService, PageService, PageState, SiteState } from '../../core/service';
+
+export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+
+export interface TabPage {
+  tabId: number;
+  windowId: number;
+  site: SiteState;
+  /** Unset where no content script answers. */
+  state: PageState | undefined;
+}
+
+/** While a page is being read it is asked again this often (ms). */
+const ASK_AGAIN = 300;
+
+/** Know the page of the active tab; `reload` asks again. */
+export function useTabPage(call: CallBackground) {
+  const [page, setPage] = useState<TabPage>();
+  const [asked, setAsked] = useState(0);
+  const reload = () => setAsked(count => count + 1);
+  useEffect(() => {
+    readTab(call).then(setPage, error => console.error('Glossator: the page could not be asked', error));
+  }, [asked, call]);
+  useEffect(() => {
+    if (page?.state?.status === 'checking') {
+      const timer = setTimeout(reload, ASK_AGAIN);
+      return () => clearTimeout(timer);
+    }
+  }, [page]);
+  return { page, reload };
+}
+
+async function readTab(call: CallBackground): Promise<TabPage | undefined> {
+  const fixed = Number(new URLSearchParams(location.search).get('tab'));
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = fixed || active?.id;
+  if (tabId === undefined || active === undefined) {
+    return undefined;
+  }
+  const ask = createCaller<PageService>('page', request => browser.tabs.sendMessage(tabId, request));
+  const [site, state] = await Promise.all([call('site', tabId), ask('pageState').catch(() => undefined)]);
+  return { tabId, windowId: active.windowId, site, state };
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Picture } from '../../components/Picture';
+import { ShortcutList } from '../../components/ShortcutList';
+import { useStrings } from '../../components/strings';
+import { AccessPart } from './AccessPart';
+
+/** Set in the build for tests and the demo, which has access to every site from the start. */
+const HAS_ACCESS_GRANTED = import.meta.env.MODE === 'demo';
+
+/** The page that opens on install: what it does, what stays here, where it may read. */
+export function WelcomeApp() {
+  const t = useStrings();
+  return (
+    <main class="welcome">
+      <header>
+        <p class="welcome-name">{t('extensionName')}</p>
+        <h1>{t('welcomeTitle')}</h1>
+        <p class="welcome-intro">{t('welcomeIntro')}</p>
+      </header>
+      <ul class="pictures">
+        <li>
+          <Picture name="mark" label={t('welcomePictureMark')} />
+          <p>{t('welcomeCaptionMark')}</p>
+        </li>
+        <li>
+          <Picture name="card" label={t('welcomePictureCard')} />
+          <p>{t('welcomeCaptionCard')}</p>
+        </li>
+        <li>
+          <Picture name="note" label={t('welcomePictureNote')} />
+          <p>{t('welcomeCaptionNote')}</p>
+        </li>
+      </ul>
+      <section>
+        <h2>{t('welcomeDeviceTitle')}</h2>
+        <p>{t('welcomeDeviceAll')}</p>
+        <p>{t('welcomeDeviceNotes')}</p>
+        <p>{t('welcomeDeviceVisible')}</p>
+      </section>
+      <section>
+        <h2>{t('welcomeAccessTitle')}</h2>
+        {HAS_ACCESS_GRANTED ? <p class="welcome-demo">{t('welcomeDemo')}</p> : <AccessPart />}
+      </section>
+      <section>
+        <h2>{t('welcomeShortcutsTitle')}</h2>
+        <Shortcuts />
+      </section>
+    </main>
+  );
+}
+
+function Shortcuts() {
+  const t = useStrings();
+  const [commands, setCommands] = useState<{ description?: string; shortcut?: string }[]>([]);
+  useEffect(() => {
+    browser.commands.getAll().then(setCommands);
+  }, []);
+  return (
+    <>
+      <ShortcutList commands={commands} />
+      {commands.length > 0 && commands.every(({ shortcut }) => !shortcut) && <p>{t('welcomeShortcutsNone')}</p>}
+    </>
+  );
+}
