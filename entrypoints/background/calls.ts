@@ -1,0 +1,105 @@
+/**
+ * What may be called from where, and what the arguments must look like.
+ *
+ * A content script shares its process with the page, so nothing in a message is
+ * trusted: sizes are capped, fields nobody asked for are dropped.
+ */
+import * as v from 'valibot';
+import type { BackgroundService, PageStatus } from '../../core/service';
+import type { Zone } from './sender';
+
+/** Some 65,000 words: longer than any article, and still matched within a second. */
+const MAX_ARTICLE = 400_000;
+/** Two pages of text; who selects more wants another tool. */
+const MAX_QUOTE = 10_000;
+const MAX_NOTE = 100_000;
+/** Titles, names and dates. */
+const MAX_LINE = 2_000;
+const MAX_URL = 8_000;
+/** Blocks that changed in one go, bodies of a page's annotations, tags of a note, selectors of a target. */
+const MAX_LIST = 5_000;
+const MAX_TAGS = 100;
+const MAX_SELECTORS = 8;
+/** No page shows more; a larger count would only break the badge. */
+const MAX_COUNT = 100_000;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const line = text(MAX_LINE);
+const address = text(MAX_URL);
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const noteId = v.pipe(v.string(), v.maxLength(100), v.regex(/^urn:uuid:[0-9a-z-]+$/i));
+
+/** Chrome sends an argument that is `undefined` as `null`. */
+const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.pipe(
+    v.nullish(schema),
+    v.transform(value => value ?? undefined),
+  );
+
+const article = v.object({
+  source: address,
+  headline: line,
+  byline: v.optional(line),
+  datePublished: v.optional(line),
+  outlet: v.optional(line),
+  language: v.optional(line),
+  text: text(MAX_ARTICLE),
+});
+
+const span = v.object({ start: offset, end: offset });
+
+const selector = v.variant('type', [
+  v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: text(MAX_QUOTE),
+    prefix: text(MAX_QUOTE),
+    suffix: text(MAX_QUOTE),
+  }),
+]);
+
+const draft = v.object({
+  id: noteId,
+  selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(MAX_SELECTORS)),
+  text: text(MAX_NOTE),
+  tags: v.pipe(v.array(line), v.maxLength(MAX_TAGS)),
+  title: line,
+  source: address,
+  canonical: v.optional(address),
+  evenIfPrivate: v.optional(v.boolean()),
+});
+
+const body = v.object({ type: v.picklist(['claim', 'statement', 'coverage', 'number']), id: line });
+
+const status = v.picklist([
+  'checking',
+  'checked',
+  'not-article',
+  'language',
+  'off',
+  'failed',
+] as const satisfies PageStatus[]);
+
+interface Call<Arguments> {
+  from: Zone;
+  arguments: v.GenericSchema<unknown, Arguments>;
+}
+
+/** Every call of the background service. */
+export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<BackgroundService[Name]>> } = {
+  findContext: {
+    from: 'page',
+    arguments: v.tuple([article, maybe(v.pipe(v.array(span), v.maxLength(MAX_LIST)))]),
+  },
+  noteTargets: { from: 'page', arguments: v.tuple([maybe(address)]) },
+  pageChanged: { from: 'page', arguments: v.tuple([v.pipe(offset, v.maxValue(MAX_COUNT)), status]) },
+  entries: { from: 'extension', arguments: v.tuple([v.pipe(v.array(body), v.maxLength(MAX_LIST))]) },
+  note: { from: 'extension', arguments: v.tuple([noteId]) },
+  notesOf: { from: 'extension', arguments: v.tuple([address, maybe(address)]) },
+  saveNote: { from: 'extension', arguments: v.tuple([draft]) },
+  deleteNote: { from: 'extension', arguments: v.tuple([noteId]) },
+  restoreNote: { from: 'extension', arguments: v.tuple([noteId]) },
+  site: { from: 'extension', arguments: v.tuple([offset]) },
+  setSiteOff: { from: 'extension', arguments: v.tuple([line, v.boolean()]) },
+  checkTab: { from: 'extension', arguments: v.tuple([offset]) },
+};

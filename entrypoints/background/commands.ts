@@ -1,0 +1,22 @@
+/** The keyboard shortcuts, which work in the active tab. */
+import { browser } from 'wxt/browser';
+import { ensurePage } from './inject';
+import { callerOf } from './page-calls';
+
+type CallPage = ReturnType<typeof callerOf>;
+
+const COMMANDS: Record<string, (call: CallPage) => Promise<void>> = {
+  'next-passage': call => call('step', 1),
+  'previous-passage': call => call('step', -1),
+  'open-card': call => call('openCard'),
+  'note-selection': call => call('noteSelection'),
+};
+
+/** Do what a shortcut says in `tab`, or in the active one where the browser does not name it. */
+export async function followCommand(command: string, tab?: { id?: number }): Promise<void> {
+  const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (active?.id !== undefined) {
+    await ensurePage(active.id);
+    await COMMANDS[command]?.(callerOf(active.id));
+  }
+}

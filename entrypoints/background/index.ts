@@ -1,0 +1,40 @@
+/**
+ * The background: it answers messages and follows the browser's events.
+ *
+ * A service worker ends whenever it is idle, so all listeners are added at once
+ * and nothing is kept but promises that can be made again.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createListener } from '../../core/rpc';
+import { GlossatorDatabase } from '../../data/db';
+import { enterGranted, registerForGranted } from './access';
+import { createAdmit } from './admit';
+import { followCommand } from './commands';
+import { openLibrary } from './library';
+import { followMenu } from './menus';
+import { createService } from './service';
+import { onInstalled, onStartup } from './start';
+import { createSurroundings, fetchBundled } from './surroundings';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const library = openLibrary(new GlossatorDatabase(), fetchBundled);
+    const around = createSurroundings();
+    const admit = createAdmit({
+      ownId: browser.runtime.id,
+      ownUrl: browser.runtime.getURL('/'),
+      serve: (sender, zone) => createService(library, around, sender, zone),
+      clock: Date.now,
+    });
+
+    browser.runtime.onMessage.addListener(createListener('background', admit));
+    browser.runtime.onInstalled.addListener(({ reason }) => onInstalled(library, reason));
+    browser.runtime.onStartup.addListener(() => onStartup(library));
+    browser.permissions.onAdded.addListener(({ origins }) => enterGranted(origins));
+    browser.permissions.onRemoved.addListener(registerForGranted);
+    browser.contextMenus.onClicked.addListener(followMenu);
+    browser.commands.onCommand.addListener(followCommand);
+  },
+});

@@ -1,0 +1,40 @@
+/** The context menu of pages and selections. */
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { checkTab, ensurePage } from './inject';
+import { callerOf } from './page-calls';
+
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+/** What each entry of the menu does in a frame of a tab. */
+const ACTIONS: Record<string, (tabId: number, frameId: number) => Promise<void>> = {
+  'check-page': checkTab,
+  'check-selection': async (tabId, frameId) => {
+    await ensurePage(tabId);
+    await callerOf(tabId, frameId)('checkSelection');
+  },
+  'note-selection': async (tabId, frameId) => {
+    await ensurePage(tabId);
+    await callerOf(tabId, frameId)('noteSelection');
+  },
+};
+
+/** Make the menu; browsers keep it until the extension is updated. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const create = (id: keyof typeof ACTIONS, title: string, context: 'page' | 'selection') =>
+    browser.contextMenus.create({ id, title, contexts: [context], documentUrlPatterns: WEB_PAGES });
+  create('check-page', i18n.t('menuCheckPage'), 'page');
+  create('check-selection', i18n.t('menuCheckSelection'), 'selection');
+  create('note-selection', i18n.t('menuNoteSelection'), 'selection');
+}
+
+/** Do what an entry of the menu says. */
+export async function followMenu(
+  info: { menuItemId: number | string; frameId?: number },
+  tab: { id?: number } | undefined,
+): Promise<void> {
+  if (tab?.id !== undefined) {
+    await ACTIONS[info.menuItemId]?.(tab.id, info.frameId ?? 0);
+  }
+}

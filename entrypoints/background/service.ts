@@ -1,0 +1,105 @@
+/**
+ * What the background does for a message that was admitted.
+ */
+import { findContext } from '../../core/find-context';
+import type { BackgroundService, NoteDraft, PageContext, PageStatus, SiteState, StoredNote } from '../../core/service';
+import { entriesOf } from '../../data/entries';
+import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from '../../data/notes';
+import type { Library } from './library';
+import { addressOf, type Sender, siteOf, type Zone } from './sender';
+
+/** What the service needs of the browser. */
+export interface Surroundings {
+  now(): Date;
+  isSiteOff(site: string): Promise<boolean>;
+  keepsPrivateNotes(): Promise<boolean>;
+  readSite(tabId: number): Promise<SiteState>;
+  setSiteOff(site: string, isOff: boolean): Promise<void>;
+  checkTab(tabId: number): Promise<void>;
+  showBadge(tabId: number, count: number, status: PageStatus): Promise<void>;
+  /** Take everything off the pages of a tab. */
+  turnOff(tabId: number): Promise<unknown>;
+  /** Tell all who show notes of the page at `source`, and the tab where it was done. */
+  tellNotesChanged(source: string, tabId: number | undefined): void;
+  tellPageChanged(): void;
+}
+
+const NOTHING: PageContext = { annotations: [], related: [] };
+
+/** Make the service as it is for `sender`. */
+export function createService(
+  { db, corpora }: Library,
+  around: Surroundings,
+  sender: Sender,
+  zone: Zone,
+): BackgroundService {
+  const address = addressOf(sender, zone);
+  const tabId = sender.tab?.id;
+  const site = siteOf(sender.tab?.url ?? sender.url);
+
+  const tell = (stored: StoredNote | undefined) => {
+    if (stored) {
+      around.tellNotesChanged(stored.note.target.source, tabId);
+    }
+  };
+
+  return {
+    async findContext(article, changed) {
+      if (await around.isSiteOff(site)) {
+        await around.turnOff(tabId!);
+        return NOTHING;
+      }
+      return findContext({ ...article, source: address ?? article.source }, await corpora(), changed);
+    },
+
+    async noteTargets(canonical) {
+      if (address === undefined || (await around.isSiteOff(site))) {
+        return [];
+      }
+      // A note that was written in a frame is kept under the address of the tab, the only one that the card has.
+      const tabAddresses = sender.tab?.url === undefined ? [] : addressesOf(sender.tab.url);
+      const notes = await notesOf(db, [...addressesOf(address, canonical), ...tabAddresses]);
+      return notes.map(({ note: { id, target } }) => ({ id, target }));
+    },
+
+    entries: bodies => entriesOf(db, bodies),
+    note: id => getNote(db, id),
+    notesOf: (source, canonical) => notesOf(db, addressesOf(source, canonical)),
+
+    async saveNote(draft) {
+      if (sender.tab?.incognito && !draft.evenIfPrivate && !(await around.keepsPrivateNotes())) {
+        throw new Error('private');
+      }
+      const stored = await saveNote(db, placed(draft, address), around.now());
+      tell(stored);
+      return stored;
+    },
+
+    async deleteNote(id) {
+      await deleteNote(db, id, around.now());
+      tell(await getNote(db, id));
+    },
+
+    async restoreNote(id) {
+      await restoreNote(db, id);
+      tell(await getNote(db, id));
+    },
+
+    async pageChanged(count, status) {
+      // A frame without an article, an advertisement say, must not wipe out the count of its page.
+      if (sender.frameId === 0 || count > 0) {
+        await around.showBadge(tabId!, count, status);
+      }
+      around.tellPageChanged();
+    },
+
+    site: id => around.readSite(id),
+    setSiteOff: (host, isOff) => around.setSiteOff(host, isOff),
+    checkTab: id => around.checkTab(id),
+  };
+}
+
+/** Put the tab's own address into a draft where the browser tells it. */
+function placed(draft: NoteDraft, address: string | undefined): NoteDraft {
+  return { ...draft, source: address ?? draft.source };
+}

@@ -1,0 +1,29 @@
+/** What happens when the extension is installed or updated, and when the browser starts. */
+import { browser } from 'wxt/browser';
+import { enterGranted, grantedOrigins, registerForGranted } from './access';
+import type { Library } from './library';
+import { createMenus } from './menus';
+
+/** The build for tests and the demo opens no welcome page: it would stand before the page to be shown. */
+const DEMO_MODE = 'demo';
+
+/** Get everything ready after an installation or an update. */
+export async function onInstalled(library: Library, reason: string): Promise<void> {
+  if (import.meta.env.CHROME) {
+    await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+  }
+  if (reason === 'install' && import.meta.env.MODE !== DEMO_MODE) {
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  }
+  await Promise.all([
+    createMenus(),
+    reason === 'install' ? enterGranted(await grantedOrigins()) : registerForGranted(),
+    library.installBundled(),
+    library.sweep(),
+  ]);
+}
+
+/** Tidy up and see that nothing is missing when the browser starts. */
+export async function onStartup(library: Library): Promise<void> {
+  await Promise.all([registerForGranted(), library.installBundled(), library.sweep()]);
+}

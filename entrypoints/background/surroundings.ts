@@ -1,0 +1,41 @@
+/** The browser as the service needs it. */
+import { browser } from 'wxt/browser';
+import { readSettings } from '../../data/settings';
+import { showBadge } from './badge';
+import { checkTab } from './inject';
+import { tabsOf, tellerOf, tellPages } from './page-calls';
+import { siteOf } from './sender';
+import type { Surroundings } from './service';
+import { isSiteOff, readSite, setSiteOff } from './sites';
+
+/** Where the build puts the pack that comes with the extension. */
+const BUNDLED_PACK = 'packs/bundled.json';
+
+/** Read the pack that came with the extension. */
+export async function fetchBundled(): Promise<unknown> {
+  const response = await fetch(new URL(BUNDLED_PACK, browser.runtime.getURL('/')));
+  return response.json();
+}
+
+/** Give the service its browser. */
+export function createSurroundings(): Surroundings {
+  return {
+    now: () => new Date(),
+    isSiteOff,
+    keepsPrivateNotes: async () => (await readSettings(browser.storage.local)).keepPrivateNotes,
+    readSite,
+    setSiteOff,
+    checkTab,
+    showBadge,
+    turnOff: tabId => tellerOf(tabId)('setOff', true),
+    tellNotesChanged,
+    tellPageChanged: () => tellPages('page-changed'),
+  };
+}
+
+/** Not awaited: the reader's note is safe, and whoever saved it need not wait until all have heard. */
+async function tellNotesChanged(source: string, tabId: number | undefined): Promise<void> {
+  const showing = (await tabsOf(siteOf(source))).flatMap(({ id }) => id ?? []);
+  const tabIds = new Set(tabId === undefined ? showing : [...showing, tabId]);
+  await Promise.all([...[...tabIds].map(id => tellerOf(id)('notesChanged')), tellPages('notes-changed')]);
+}
