@@ -24,41 +24,37 @@ export function openLibrary(
   fetchBundled: () => Promise<unknown>,
   now: () => Date = () => new Date(),
 ): Library {
-  let loading: Promise<Corpus[]> | undefined;
-  let installing: Promise<void> | undefined;
+  let opened: { editions: string; corpora: Promise<Corpus[]> } | undefined;
+  let installing: Promise<boolean> | undefined;
 
-  const library: Library = {
-    db,
-    corpora() {
-      loading ??= load().catch(error => {
-        loading = undefined;
-        throw error;
-      });
-      return loading;
-    },
-    installBundled() {
-      installing ??= install().finally(() => {
-        installing = undefined;
-      });
-      return installing;
-    },
-    async sweep() {
-      await sweepTrash(db, now());
-      await sweepPacks(db, now());
-    },
-  };
-  return library;
+  return { db, corpora, installBundled, sweep };
 
-  async function load(): Promise<Corpus[]> {
+  /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
+  async function corpora(): Promise<Corpus[]> {
     if ((await readyPacks(db)).length === 0) {
-      await library.installBundled();
+      await installBundled();
     }
-    return loadCorpora(db);
+    const editions = (await readyPacks(db)).map(row => `${row.edition} ${row.enabled}`).join();
+    if (opened?.editions !== editions) {
+      opened = { editions, corpora: loadCorpora(db) };
+    }
+    return opened.corpora.catch(error => {
+      opened = undefined;
+      throw error;
+    });
   }
 
-  async function install(): Promise<void> {
-    if (await installPack(db, await fetchBundled(), now())) {
-      loading = undefined;
-    }
+  async function installBundled(): Promise<void> {
+    installing ??= fetchBundled()
+      .then(pack => installPack(db, pack, now()))
+      .finally(() => {
+        installing = undefined;
+      });
+    await installing;
+  }
+
+  async function sweep(): Promise<void> {
+    await sweepTrash(db, now());
+    await sweepPacks(db, now());
   }
 }

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteDraft } from '../../../../core/service';
+import { openLibrary } from '../../../../entrypoints/background/library';
+import type { Sender, Zone } from '../../../../entrypoints/background/sender';
+import { createService, type Surroundings } from '../../../../entrypoints/background/service';
+import { aPack } from '../../data/a-pack';
+import { freshDatabase } from '../../data/fresh-database';
+
+const URL = 'https://news.example/harbour';
+const PAGE: Sender = { id: 'me', url: URL, frameId: 0, tab: { id: 7, url: URL, incognito: false } };
+const CARD: Sender = { ...PAGE, url: 'chrome-extension://me/card.html', frameId: 3 };
+const PRIVATE_CARD: Sender = { ...CARD, tab: { id: 8, url: URL, incognito: true } };
+const PANEL: Sender = { id: 'me', url: 'chrome-extension://me/panel.html' };
+
+const ARTICLE = {
+  source: 'https://lies.example/',
+  headline: 'The harbour again',
+  text: 'The harbour again\n\nThe mayor said: “We will not leave the silt of three decades to our grandchildren.”',
+};
+const DRAFT: NoteDraft = {
+  id: 'urn:uuid:1',
+  selector: [{ type: 'TextQuoteSelector', exact: 'three decades', prefix: '', suffix: '' }],
+  text: 'Since when?',
+  tags: [],
+  title: 'The harbour again',
+  source: 'https://lies.example/',
+};
+
+/** A background with nothing in it but the bundled pack, and a list of what it told the browser. */
+function background({ sitesOff = [] as string[], keepsPrivate = false } = {}) {
+  const library = openLibrary(freshDatabase(), async () => aPack());
+  const told: unknown[][] = [];
+  const around: Surroundings = {
+    now: () => new Date('2024-03-04T08:00:00Z'),
+    isSiteOff: async site => sitesOff.includes(site),
+    keepsPrivateNotes: async () => keepsPrivate,
+    readSite: async () => ({ site: '', isOff: false, hasAccess: false, isPrivate: false }),
+    setSiteOff: async (...args) => void told.push(['setSiteOff', ...args]),
+    checkTab: async (...args) => void told.push(['checkTab', ...args]),
+    showBadge: async (...args) => void told.push(['showBadge', ...args]),
+    turnOff: async (...args) => told.push(['turnOff', ...args]),
+    tellNotesChanged: (...args) => void told.push(['notesChanged', ...args]),
+    tellPageChanged: () => undefined,
+  };
+  const as = (sender: Sender, zone: Zone) => createService(library, around, sender, zone);
+  return { told, db: library.db, page: as(PAGE, 'page'), card: as(CARD, 'extension'), as };
+}
+
+describe('findContext', () => {
+  it("matches against the packs, under the tab's own address", async () => {
+    const { annotations } = await background().page.findContext(ARTICLE);
+    expect(annotations.flatMap(each => each.body)).toContainEqual({ type: 'statement', id: 'mayor-silt' });
+    expect(annotations[0]?.target.source).toBe(URL);
+  });
+
+  it('gives nothing where the reader turned it off, and takes it off the page', async () => {
+    const { page, told } = background({ sitesOff: ['news.example'] });
+    expect(await page.findContext(ARTICLE)).toEqual({ annotations: [], related: [] });
+    expect(told).toEqual([['turnOff', 7]]);
+  });
+});
+
+describe('saveNote', () => {
+  it("keeps the note under the tab's address, whatever the message says", async () => {
+    const { card, page } = background();
+    const { note } = await card.saveNote(DRAFT);
+    expect(note.target.source).toBe(URL);
+    expect(await page.noteTargets()).toEqual([{ id: 'urn:uuid:1', target: note.target }]);
+  });
+
+  it('tells the page after the note is safe', async () => {
+    const { card, told, db } = background();
+    await card.saveNote(DRAFT);
+    expect(told).toEqual([['notesChanged', URL, 7]]);
+    expect(await db.notes.count()).toBe(1);
+  });
+
+  it('keeps nothing from a private window', async () => {
+    const { as, db, told } = background();
+    await expect(as(PRIVATE_CARD, 'extension').saveNote(DRAFT)).rejects.toThrow('private');
+    expect([await db.notes.count(), told]).toEqual([0, []]);
+  });
+
+  it.each([
+    ['the reader asks for it', { ...DRAFT, evenIfPrivate: true }, false],
+    ['the reader has set so', DRAFT, true],
+  ])('keeps a note from a private window when %s', async (_when, draft, keepsPrivate) => {
+    const { as, db } = background({ keepsPrivate });
+    await as(PRIVATE_CARD, 'extension').saveNote(draft);
+    expect(await db.notes.count()).toBe(1);
+  });
+});
+
+describe('noteTargets', () => {
+  it('tells a page where its notes stand, and nothing of what they say', async () => {
+    const { card, page } = background();
+    await card.saveNote({ ...DRAFT, tags: ['secret'] });
+    expect(JSON.stringify(await page.noteTargets())).not.toMatch(/Since when|secret/);
+  });
+
+  it('finds in a frame what was written there', async () => {
+    const { as, card } = background();
+    await card.saveNote(DRAFT);
+    const frame: Sender = { ...PAGE, url: 'https://frame.example/article', frameId: 5 };
+    expect(await as(frame, 'page').noteTargets()).toHaveLength(1);
+  });
+
+  it('gives a page no notes of other pages, though it names them as canonical', async () => {
+    const { as, card } = background();
+    await card.saveNote(DRAFT);
+    const other: Sender = { id: 'me', url: 'https://evil.example/', frameId: 0, tab: { id: 9, incognito: false } };
+    expect(await as(other, 'page').noteTargets(URL)).toEqual([]);
+  });
+
+  it('gives nothing where the reader turned it off', async () => {
+    const { card, page } = background({ sitesOff: ['news.example'] });
+    await card.saveNote(DRAFT);
+    expect(await page.noteTargets()).toEqual([]);
+  });
+});
+
+describe('deleteNote', () => {
+  it('takes a note off its page, and restoreNote brings it back', async () => {
+    const { as, page, told } = background();
+    const panel = as(PANEL, 'extension');
+    await panel.saveNote({ ...DRAFT, source: URL });
+    await panel.deleteNote(DRAFT.id);
+    expect(await page.noteTargets()).toEqual([]);
+    await panel.restoreNote(DRAFT.id);
+    expect(await page.noteTargets()).toHaveLength(1);
+    expect(told).toEqual(Array(3).fill(['notesChanged', URL, undefined]));
+  });
+});
+
+describe('pageChanged', () => {
+  it('shows the count of a page', async () => {
+    const { page, told } = background();
+    await page.pageChanged(3, 'checked');
+    expect(told).toEqual([['showBadge', 7, 3, 'checked']]);
+  });
+
+  it('does not let an empty frame wipe out the count of its page', async () => {
+    const { as, told } = background();
+    await as({ ...PAGE, frameId: 5 }, 'page').pageChanged(0, 'not-article');
+    expect(told).toEqual([]);
+  });
+});
