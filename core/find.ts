@@ -52,12 +52,12 @@ export function findPassages(
   });
 }
 
-/** Word for word, with other words, or word for word but only a part. */
-function variantOf(words: readonly AlignedWord[], aligned: number, length: number): Variant {
-  if (words.some(word => word.relation !== 'same')) {
+/** Word for word, with other words, or word for word but only in part: `aligned` of `length` words of the passage. */
+export function variantOf(words: readonly AlignedWord[], aligned: number, length: number): Variant {
+  if (words.some(word => word.relation !== 'same' && word.relation !== 'missing')) {
     return 'altered';
   }
-  return aligned < length ? 'shortened' : 'verbatim';
+  return aligned < length || words.some(word => word.relation === 'missing') ? 'shortened' : 'verbatim';
 }
 
 /** Bits of surprise that halve the doubt. */

@@ -64,8 +64,14 @@ export function buildIdeaIndex(concepts: readonly Concept[]): IdeaIndex {
   return { concepts, byFirstStem };
 }
 
-/** Concepts that stand whole in `words` (one sentence), in the order of the index. */
-export function matchIdeas(words: readonly Word[], index: IdeaIndex): ConceptMatch[] {
+/** What a sentence names: whole concepts in the order of the index, and concepts of which it says a forbidding word. */
+export interface IdeaMatches {
+  concepts: ConceptMatch[];
+  forbidden: Set<number>;
+}
+
+/** Look for the concepts of `index` in `words`, one sentence. */
+export function matchIdeas(words: readonly Word[], index: IdeaIndex): IdeaMatches {
   const found = new Map<number, Map<number, { at: number; length: number }[]>>();
   for (let at = 0; at < words.length; at++) {
     for (const phrase of index.byFirstStem.get(words[at].stem) ?? []) {
@@ -74,14 +80,17 @@ export function matchIdeas(words: readonly Word[], index: IdeaIndex): ConceptMat
       }
     }
   }
-  const matches: ConceptMatch[] = [];
+  const concepts: ConceptMatch[] = [];
+  const forbidden = new Set<number>();
   for (const [concept, ideas] of found) {
     const needed = Math.min(MAX_IDEAS, index.concepts[concept].ideas.length);
-    if (!ideas.has(FORBIDS) && ideas.size === needed && needed > 0) {
-      matches.push(closest(concept, ideas, needed));
+    if (ideas.has(FORBIDS)) {
+      forbidden.add(concept);
+    } else if (ideas.size === needed && needed > 0) {
+      concepts.push(closest(concept, ideas, needed));
     }
   }
-  return matches.sort((a, b) => a.concept - b.concept);
+  return { concepts: concepts.sort((a, b) => a.concept - b.concept), forbidden };
 }
 
 function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {

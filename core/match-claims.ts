@@ -6,13 +6,13 @@
  * be the same sentence in other words. BM25 proposes wordings, coverage decides.
  */
 
-import { alignWords } from './align-words';
 import type { AlignedWord, Stance } from './annotation';
 import type { Span } from './article';
 import { rankBm25 } from './bm25';
 import { type ConceptMatch, matchIdeas } from './ideas';
 import type { QuotationMatch } from './match-quotations';
 import { type Corpus, nameOneIdea } from './open-corpus';
+import { pairWords } from './pair-words';
 import { sentencesOf } from './sentences';
 import { contentStems, matchWording, type Wording, type WordingMatch } from './wordings';
 import { type Word, wordsOf } from './words';
@@ -52,7 +52,7 @@ export function matchClaims(text: string, sentence: Span, corpus: Corpus): Claim
     return [];
   }
   const best = new Map<number, ClaimMatch>();
-  for (const match of [...byIdeas(words, sentence, corpus), ...byWording(words, sentence, corpus)]) {
+  for (const match of candidates(words, sentence, corpus)) {
     const known = best.get(match.claim);
     if (!known || match.score > known.score) {
       best.set(match.claim, match);
@@ -63,8 +63,20 @@ export function matchClaims(text: string, sentence: Span, corpus: Corpus): Claim
     .sort((a, b) => b.score - a.score || a.claim - b.claim);
 }
 
-function byIdeas(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimMatch[] {
-  return matchIdeas(words, corpus.claimIdeas).map(match => {
+function candidates(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimMatch[] {
+  const { concepts, forbidden } = matchIdeas(words, corpus.claimIdeas);
+  const named = byIdeas(words, sentence, concepts, corpus);
+  const excluded = new Set([...forbidden].map(concept => corpus.conceptClaim[concept]));
+  return [...named, ...byWording(words, sentence, corpus).filter(({ claim }) => !excluded.has(claim))];
+}
+
+function byIdeas(
+  words: readonly Word[],
+  sentence: Span,
+  concepts: readonly ConceptMatch[],
+  corpus: Corpus,
+): ClaimMatch[] {
+  return concepts.map(match => {
     const claim = corpus.conceptClaim[match.concept];
     const wording = closestWording(words, claim, corpus);
     const stance = corpus.claimIdeas.concepts[match.concept].stance ?? stanceOf(wording.wording, wording.match);
@@ -74,7 +86,7 @@ function byIdeas(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimM
       score: CONCEPT_SCORE - WINDOW_COST * Math.max(0, match.window - CLOSE_WINDOW),
       stance,
       text: wording.wording.text,
-      words: markIdeas(alignWords(words, wording.wording.words, namesSameWord(corpus)), words, match),
+      words: markIdeas(pairWords(words, wording.wording.words, namesSameWord(corpus)), words, match),
     };
   });
 }
@@ -91,7 +103,7 @@ function byWording(words: readonly Word[], sentence: Span, corpus: Corpus): Clai
         score: Math.min(0.97, 0.55 + 0.45 * match.cover),
         stance: stanceOf(wording, match),
         text: wording.text,
-        words: alignWords(words, wording.words, namesSameWord(corpus)),
+        words: pairWords(words, wording.words, namesSameWord(corpus)),
       });
     }
   }

@@ -41,7 +41,7 @@ export function matchNumbers(
     return [];
   }
   const matches: NumberMatch[] = [];
-  for (const found of matchIdeas(wordsOf(sentenceText), corpus.quantityIdeas)) {
+  for (const found of matchIdeas(wordsOf(sentenceText), corpus.quantityIdeas).concepts) {
     const quantity = corpus.pack.quantities[corpus.conceptQuantity[found.concept]];
     for (const mention of mentions.filter(each => counts(each, quantity))) {
       const differing = differingValues(mention, quantity, isOwn);

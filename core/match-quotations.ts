@@ -6,8 +6,8 @@
  */
 import type { AlignedWord, ContextBody, Variant } from './annotation';
 import type { Span } from './article';
-import { findPassages, type PassageMatch, scoreOf } from './find';
-import type { PassageThresholds } from './match-passages';
+import { findPassages, type PassageMatch, scoreOf, variantOf } from './find';
+import { PASSAGE_THRESHOLDS, type PassageThresholds } from './match-passages';
 import type { Corpus } from './open-corpus';
 import { quotationsOf } from './quotation-marks';
 import { tokenize } from './tokenize';
@@ -42,14 +42,14 @@ export function matchQuotations(
   corpus: Corpus,
   isOwn: (body: ContextBody) => boolean,
 ): QuotationMatch[] {
-  const found = [
-    ...findIn(text, block, corpus),
-    ...quotationsOf(text.slice(block.start, block.end))
-      .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
-      .flatMap(span => findQuoted(text, span, corpus)),
-  ];
+  const quoted = quotationsOf(text.slice(block.start, block.end)).map(({ start, end }) => ({
+    start: block.start + start,
+    end: block.start + end,
+  }));
+  const found = [...findIn(text, block, corpus), ...quoted.flatMap(span => findQuoted(text, span, corpus))];
   return found
-    .map(match => toQuotation(match, corpus))
+    .filter(match => isVouched(match, text, corpus))
+    .map(match => toQuotation(match, quoted, corpus))
     .filter(match => !isOwn(match.body))
     .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
 }
@@ -91,8 +91,39 @@ function findQuoted(text: string, span: Span, corpus: Corpus): PassageMatch[] {
   });
 }
 
-function toQuotation(match: PassageMatch, corpus: Corpus): QuotationMatch {
+/** A few quoted words are many people's; they are this speaker's where the article names the speaker. */
+function isVouched(match: PassageMatch, text: string, corpus: Corpus): boolean {
+  if (match.bits >= PASSAGE_THRESHOLDS.minBits) {
+    return true;
+  }
+  const { body } = corpus.passages[match.passage];
+  const statement = corpus.pack.statements.find(({ id }) => body.type === 'statement' && id === body.id);
+  const surname = statement?.speaker.split(',')[0].split(' ').at(-1);
+  return surname ? text.includes(surname) : false;
+}
+
+function toQuotation(match: PassageMatch, quoted: readonly Span[], corpus: Corpus): QuotationMatch {
   const { body, text } = corpus.passages[match.passage];
-  const { start, end, variant, words } = match;
-  return { start, end, body, text, variant, words, score: scoreOf(match.bits) };
+  const { start, end, bits } = match;
+  const words = withoutAttribution(match.words, quoted);
+  const aligned = words.filter(word => word.corpus).length;
+  return {
+    start,
+    end,
+    body,
+    text,
+    variant: variantOf(words, aligned, tokenize(text).length),
+    words,
+    score: scoreOf(bits),
+  };
+}
+
+/** Words between two stretches in quotation marks ("he said") are the reporter's, not a change of the quotation. */
+function withoutAttribution(words: readonly AlignedWord[], quoted: readonly Span[]): AlignedWord[] {
+  const isQuoted = ({ article }: AlignedWord) =>
+    article !== undefined && quoted.some(span => span.start <= article[0] && article[1] <= span.end);
+  if (!words.some(isQuoted)) {
+    return [...words];
+  }
+  return words.filter(word => word.relation !== 'added' || isQuoted(word));
 }

@@ -28,6 +28,9 @@ const BUCKET_ENTRIES = 4;
 /** Bits of a key that pick the counter of its frequency while building. */
 const FREQUENCY_BITS = 20;
 
+/** A corpus must be about this long, in words, before its own counts weigh as much as general frequency. */
+const PRIOR_WORDS = 100_000;
+
 export const CODE_MASK = 0xfff0;
 export const SURPRISE_MASK = 0xf;
 
@@ -176,8 +179,9 @@ function fillBuckets(keys: Uint32Array, unsorted: Uint32Array, shift: number) {
 }
 
 /**
- * A word is surprising as far as English news and the corpus itself make it so:
- * the smaller of its bits by general frequency and its bits by count in the corpus.
+ * A word is as surprising as English news and the corpus itself make it: its count
+ * elsewhere in the corpus, smoothed by what general frequency would give in a text
+ * of `PRIOR_WORDS` words.
  */
 function codesOf(words: Uint32Array): Uint16Array {
   const counts = new Map<number, number>();
@@ -186,9 +190,10 @@ function codesOf(words: Uint32Array): Uint16Array {
   }
   const code = new Uint16Array(words.length);
   for (const [i, hash] of words.entries()) {
-    const observed = Math.log2(words.length / Math.max(1, counts.get(hash)! - 1));
-    const surprise = Math.max(1, Math.min(SURPRISE_MASK, Math.round(Math.min(priorBits(hash), Math.max(6, observed)))));
-    code[i] = codeOf(hash) | surprise;
+    const expected = PRIOR_WORDS * 2 ** -priorBits(hash);
+    const elsewhere = (counts.get(hash) ?? 1) - 1;
+    const surprise = -Math.log2((elsewhere + expected) / (words.length + PRIOR_WORDS));
+    code[i] = codeOf(hash) | Math.max(1, Math.min(SURPRISE_MASK, Math.round(surprise)));
   }
   return code;
 }

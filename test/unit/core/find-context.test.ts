@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { type ContextAnnotation, positionOf, quoteOf } from '../../../core/annotation';
+import type { Article } from '../../../core/article';
+import { findContext } from '../../../core/find-context';
+import { articleOf, HARBOUR, HARBOUR_ELSEWHERE, open, UNRELATED } from './small-pack';
+
+const corpus = open();
+
+function ofKind(annotations: readonly ContextAnnotation[], kind: string): ContextAnnotation[] {
+  return annotations.filter(annotation => annotation.glossator.kind === kind);
+}
+
+function quoted(article: Article, annotation: ContextAnnotation): string {
+  const { start, end } = positionOf(annotation.target)!;
+  return article.text.slice(start, end);
+}
+
+describe('findContext', () => {
+  const article = articleOf(HARBOUR);
+  const { annotations, related } = findContext(article, [corpus]);
+
+  it('finds a quotation that a statement and other coverage print, the statement first', () => {
+    const [quotation] = ofKind(annotations, 'quotation');
+    expect(quotation.body).toEqual([
+      { type: 'statement', id: 's-silt' },
+      { type: 'coverage', id: 'gazette' },
+    ]);
+    expect(quotation.glossator.variant).toBe('verbatim');
+    expect(quoted(article, quotation)).toBe('Dredging in June buries the young lobsters under a metre of silt');
+  });
+
+  it('finds the sentence that makes a claim, with the words that name its ideas', () => {
+    const [claim] = ofKind(annotations, 'claim');
+    expect(claim.body).toEqual([{ type: 'claim', id: 'dredging-catch' }]);
+    expect(claim.motivation).toBe('assessing');
+    expect(quoted(article, claim)).toMatch(/^Studies of the inner channel .* the guild said\.$/);
+    const [reason] = claim.glossator.reasons;
+    const agreeing = reason.words.filter(
+      word => word.article && (word.relation === 'same' || word.relation === 'related'),
+    );
+    const words = agreeing.map(word => article.text.slice(...word.article!));
+    expect(words).toEqual(expect.arrayContaining(['dredging', 'lowers', 'lobster', 'catch']));
+  });
+
+  it('finds a number that other coverage gives differently', () => {
+    const [number] = ofKind(annotations, 'number');
+    expect(quoted(article, number)).toBe('300');
+    expect(number.body).toEqual([
+      { type: 'number', id: 'guild-members' },
+      { type: 'coverage', id: 'gazette' },
+    ]);
+  });
+
+  it('gives quotation selectors that read as the text', () => {
+    for (const annotation of annotations) {
+      const { exact, prefix, suffix } = quoteOf(annotation.target)!;
+      const { start, end } = positionOf(annotation.target)!;
+      expect(article.text.slice(start, end)).toBe(exact);
+      expect(article.text.slice(0, start).endsWith(prefix)).toBe(true);
+      expect(article.text.slice(end).startsWith(suffix)).toBe(true);
+    }
+  });
+
+  it('lists other coverage of the event, and never the article itself', () => {
+    expect(Object.fromEntries(related.map(({ id, relation }) => [id, relation]))).toEqual({
+      gazette: 'event',
+      ledger: 'same-text',
+    });
+  });
+
+  it('does not list the article under its own address', () => {
+    const own = articleOf(HARBOUR, 'https://www.ledger.example/dredging/?utm_source=feed#top');
+    expect(findContext(own, [corpus]).related.map(({ id }) => id)).toEqual(['gazette']);
+  });
+
+  it('tells what both share in the words of the article', () => {
+    const [first] = related.filter(({ id }) => id === 'gazette');
+    expect(first.shared.quotations).toHaveLength(1);
+    expect(first.shared.terms).toEqual(expect.arrayContaining(['lobster', 'dredging']));
+    expect(first.shared.numbers).toEqual([{ here: '300', there: '450', label: 'members of the guild' }]);
+  });
+
+  it('has nothing to say on an unrelated article', () => {
+    expect(findContext(articleOf(UNRELATED), [corpus])).toEqual({ annotations: [], related: [] });
+  });
+
+  it('matches only the changed stretches where they are given', () => {
+    const start = HARBOUR.indexOf('Studies of');
+    const changed = findContext(article, [corpus], [{ start, end: start + 10 }]);
+    expect(changed.annotations).toEqual(ofKind(annotations, 'claim'));
+    expect(changed.related).toEqual(related);
+  });
+
+  it('gives the same answer to the same question', () => {
+    expect(JSON.stringify(findContext(article, [open()]))).toBe(JSON.stringify({ annotations, related }));
+  });
+
+  it('sees both sides of a number', () => {
+    const there = articleOf(HARBOUR_ELSEWHERE, 'https://elsewhere.example/');
+    const [number] = ofKind(findContext(there, [corpus]).annotations, 'number');
+    expect(quoted(there, number)).toBe('450');
+    expect(number.body).toContainEqual({ type: 'coverage', id: 'ledger' });
+  });
+
+  it.each([
+    ['a word that excludes the claim', 'Dredging lowers the price of the lobster catch, the guild said on Monday.'],
+    ['an idea that is missing', 'Dredging brings more lobster boats into the inner channel, the guild said.'],
+  ])('stays silent where the sentence has %s', (_, sentence) => {
+    expect(ofKind(findContext(articleOf(sentence), [corpus]).annotations, 'claim')).toEqual([]);
+  });
+
+  it('survives text that is no article', () => {
+    for (const text of ['', '\n\n\n', '“““', '0', 'a'.repeat(50_000), '“a ”'.repeat(5000)]) {
+      expect(findContext(articleOf(text), [corpus]).annotations).toEqual([]);
+    }
+  });
+});
