@@ -27,10 +27,10 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
     content: <AnnotationView item={item} passage={passage} />,
   }));
   if (notes) {
-    tabs.push({ id: 'notes', label: t('kindNote'), content: notes });
+    tabs.push({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
   }
   return (
-    <div class="card">
+    <main class="card">
       <button type="button" class="card-close is-quiet" onClick={onClose} aria-label={t('close')}>
         <Icon name="close" />
       </button>
@@ -45,7 +45,7 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
           </button>
         </footer>
       )}
-    </div>
+    </main>
   );
 }
 
@@ -57,4 +57,17 @@ function tabLabel(names: readonly string[], index: number, numbered: string): st
 
 function countBefore(names: readonly string[], index: number): number {
   return names.slice(0, index).filter(name => name === names[index]).length;
+}
+
+function Notes({ children }: { children: ComponentChildren }) {
+  const t = useStrings();
+  return (
+    <section class="is-note">
+      <h1 class="kind" tabIndex={-1}>
+        <Icon name="note" />
+        {t('kindNote')}
+      </h1>
+      {children}
+    </section>
+  );
 }

@@ -25,7 +25,7 @@ export function ClaimView({ entry, stance }: Props) {
         </p>
       </Section>
       <Section title={t('finding')}>
-        <p class="finding" dir="auto">
+        <p class="words" dir="auto">
           {claim.finding}
         </p>
       </Section>

@@ -12,7 +12,9 @@ export function Limits({ limits, contested }: Props) {
   const t = useStrings();
   return (
     <Section title={t('limits')}>
-      <p dir="auto">{limits}</p>
+      <p class="words" dir="auto">
+        {limits}
+      </p>
       {contested && (
         <p class="aside" dir="auto">
           {t('howSettled', [contested])}

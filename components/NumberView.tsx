@@ -1,9 +1,9 @@
 import type { CardItem, EntryOf } from './card-item';
 import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';
-import { NumberBars } from './NumberBars';
+import { NumberBar } from './NumberBar';
 import { NumberTable } from './NumberTable';
-import { numberHere, numbersElsewhere } from './numbers-elsewhere';
+import { type NumberElsewhere, numberHere, numbersElsewhere } from './numbers-elsewhere';
 import { useStrings } from './strings';
 
 interface Props {
@@ -11,32 +11,31 @@ interface Props {
   item: CardItem;
 }
 
+/** The number of this page may be spelled out, and then has no value to draw. */
+type Row = Omit<NumberElsewhere, 'value'> & { value: number | undefined };
+
 /** Show the number of this page beside those that others give for the same quantity. */
 export function NumberView({ entry, item }: Props) {
   const t = useStrings();
   const { quantity, pack } = entry;
-  const here = numberHere(item.annotation);
-  const others = numbersElsewhere(entry, item, t);
-  const rows = [{ ...here, where: t('thisPage'), date: '', isHere: true }, ...others];
+  const here: Row = { ...numberHere(item.annotation), where: t('thisPage'), date: '' };
+  const rows = [here, ...numbersElsewhere(entry, item, t)];
+  const longest = here.value === undefined ? 0 : Math.max(...rows.map(row => row.value ?? 0));
   return (
     <div class="number">
       <p class="number-label" dir="auto">
         {quantity.label}
       </p>
       <ul class="numbers">
-        <li class="is-here">
-          <strong class="figure-value">{here.printed}</strong>
-          <span>{t('thisPage')}</span>
-        </li>
-        {others.map(other => (
-          <li key={`${other.where} ${other.printed}`}>
-            <strong class="figure-value">{other.printed}</strong>
-            <ExternalLink url={other.coverage?.url}>{other.where}</ExternalLink>
-            <small>{formatDate(other.date, t('languageTag'))}</small>
+        {rows.map(row => (
+          <li key={`${row.where} ${row.printed}`}>
+            {longest > 0 && <NumberBar share={(row.value ?? 0) / longest} isHere={row === here} />}
+            <strong class="figure-value">{row.printed}</strong>
+            <ExternalLink url={row.coverage?.url}>{row.where}</ExternalLink>
+            <small>{row.date && formatDate(row.date, t('languageTag'))}</small>
           </li>
         ))}
       </ul>
-      <NumberBars rows={rows} />
       <NumberTable rows={rows} />
       {quantity.note && (
         <p class="aside" dir="auto">

@@ -27,9 +27,9 @@ export function Tabs({ tabs, label }: Props) {
     return <>{shown.content}</>;
   }
   const choose = (index: number) => {
-    const tab = tabs.at(index % tabs.length);
-    setChosen(tab?.id);
-    list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${prefix}-${tab?.id}`)}`)?.focus();
+    const place = (index + tabs.length) % tabs.length;
+    setChosen(tabs[place]?.id);
+    list.current?.querySelectorAll('button')[place]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = targetOf(event, tabs.indexOf(shown), tabs.length);
@@ -65,7 +65,7 @@ export function Tabs({ tabs, label }: Props) {
 
 function targetOf(event: KeyboardEvent, at: number, count: number): number | undefined {
   const isRightToLeft =
-    event.currentTarget instanceof Element && getComputedStyle(event.currentTarget).direction === 'rtl';
+    event.currentTarget instanceof Element && event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl';
   switch (event.key) {
     case 'ArrowRight':
       return at + (isRightToLeft ? -1 : 1);

@@ -9,7 +9,9 @@ export function Unverified({ text }: { text: string | undefined }) {
   }
   return (
     <Section title={t('unverified')} look="unverified">
-      <p dir="auto">{text}</p>
+      <p class="words" dir="auto">
+        {text}
+      </p>
     </Section>
   );
 }

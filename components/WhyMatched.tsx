@@ -98,7 +98,13 @@ function shownPart({ target, glossator }: ContextAnnotation, passage: Passage): 
   if (glossator.kind !== 'number') {
     return span;
   }
-  return { start: span.start - NUMBER_CONTEXT, end: span.end + NUMBER_CONTEXT };
+  const { start, text } = passage;
+  const from = text.indexOf(' ', Math.max(0, span.start - start - NUMBER_CONTEXT));
+  const to = text.indexOf(' ', span.end - start + NUMBER_CONTEXT);
+  return {
+    start: start + (span.start - start > NUMBER_CONTEXT ? from + 1 : 0),
+    end: start + (to < 0 ? text.length : to),
+  };
 }
 
 function scoreName(score: number): StringKey {

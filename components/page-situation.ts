@@ -16,8 +16,15 @@ export type Situation =
   /** It may be read, but nobody has: a tab from before the install. */
   | 'unread';
 
-/** Judge the page; `state` is unset where no content script answers, `site` until the background has. */
-export function pageSituation(site: SiteState | undefined, state: PageState | undefined): Situation {
+/**
+ * Judge the page; `state` is unset where no content script answers, `site` until the background has.
+ * `seesEverySite` says that a web page would have given its address, so that one without is none.
+ */
+export function pageSituation(
+  site: SiteState | undefined,
+  state: PageState | undefined,
+  seesEverySite: boolean,
+): Situation {
   if (site?.isOff) {
     return 'off';
   }
@@ -28,9 +35,9 @@ export function pageSituation(site: SiteState | undefined, state: PageState | un
     return 'checking';
   }
   if (site.hasAccess) {
-    return site.site ? 'unread' : 'restricted';
+    return 'unread';
   }
-  return 'no-access';
+  return seesEverySite && !site.site ? 'restricted' : 'no-access';
 }
 
 function checked({ context }: PageState): Situation {

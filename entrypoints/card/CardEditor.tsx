@@ -35,8 +35,7 @@ export function CardEditor({ writing: { draft, isNew }, tell, save, onSaved, onC
   });
   useEffect(() => tell({ type: 'busy', isBusy: isDirty.current }), []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the keys that its fields let through
-    <div
+    <main
       class="card-body"
       onKeyDown={event => {
         if (event.key === 'Escape' && isDirty.current && !isWarned) {
@@ -64,6 +63,6 @@ export function CardEditor({ writing: { draft, isNew }, tell, save, onSaved, onC
           onCancel();
         }}
       />
-    </div>
+    </main>
   );
 }

@@ -25,7 +25,7 @@ export function PagePart({ page, call, reload, onTell, onSearch }: Props) {
     return <PageStatus situation="checking" site="" />;
   }
   const { tabId, site, state, matches } = page;
-  const situation = pageSituation(site, state);
+  const situation = pageSituation(site, state, page.seesEverySite);
   const related = state?.context.related ?? [];
   const fail = (error: Error) => onTell({ message: t('popupFailed', [error.message]) });
   const goTo = (id: string) =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { entryFor } from '../../components/card-item';
 import type { Match } from '../../components/MatchList';
+import { EVERY_SITE } from '../../components/site-origins';
 import { createCaller } from '../../core/rpc';
 import type { BackgroundService, Entry, PageService, PageState, SiteState, StoredNote } from '../../core/service';
 import type { ActiveTab } from './use-active-tab';
@@ -14,6 +15,8 @@ const EVENTS = new Set(['page-changed', 'notes-changed', 'site-changed']);
 export interface Page {
   tabId: number;
   site: SiteState;
+  /** Whether the reader has given access to every site. */
+  seesEverySite: boolean;
   /** Unset where no content script answers. */
   state: PageState | undefined;
   matches: Match[];
@@ -55,7 +58,11 @@ export function usePage(tab: ActiveTab | undefined, call: CallBackground) {
 }
 
 async function readPage(tabId: number, call: CallBackground): Promise<Page> {
-  const [site, state] = await Promise.all([call('site', tabId), callerOf(tabId)('pageState').catch(() => undefined)]);
+  const [site, state, seesEverySite] = await Promise.all([
+    call('site', tabId),
+    callerOf(tabId)('pageState').catch(() => undefined),
+    browser.permissions.contains({ origins: EVERY_SITE }),
+  ]);
   const annotations = state?.context.annotations ?? [];
   const entries = await call(
     'entries',
@@ -65,6 +72,7 @@ async function readPage(tabId: number, call: CallBackground): Promise<Page> {
   return {
     tabId,
     site,
+    seesEverySite,
     state,
     matches: annotations.map((annotation, index) => ({
       item: {

@@ -10,13 +10,16 @@ import { type CallBackground, type TabPage, useTabPage } from './use-tab-page';
 /** Situations in which another look at the page could change something. */
 const WORTH_CHECKING = new Set(['found', 'nothing', 'language']);
 
+/** The click that opened the popup gives access to the tab (activeTab), and so to its address. */
+const CLICK_SHOWS_ADDRESS = true;
+
 /** The popup of the toolbar button: what is on this page, on or off here, check now, open the panel. */
 export function PopupApp({ call }: { call: CallBackground }) {
   const t = useStrings();
   const { page, reload } = useTabPage(call);
   const [problem, setProblem] = useState<string>();
   const fail = (error: Error) => setProblem(t('popupFailed', [error.message]));
-  const situation = pageSituation(page?.site, page?.state);
+  const situation = pageSituation(page?.site, page?.state, CLICK_SHOWS_ADDRESS);
   const check = () => page && call('checkTab', page.tabId).then(reload, fail);
   const turn = (isOff: boolean) => page && call('setSiteOff', page.site.site, isOff).then(reload, fail);
   return (

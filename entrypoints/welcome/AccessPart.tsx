@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessChoice } from '../../components/AccessChoice';
-import { siteOrigins } from '../../components/site-origins';
-
-/** As in the manifest's optional host permissions. */
-const EVERY_SITE = ['http://*/*', 'https://*/*'];
+import { EVERY_SITE, siteOrigins } from '../../components/site-origins';
 
 /** Scheme, an optional "any subdomain" and the path of a match pattern, around its host. */
 const AROUND_HOST = /^[a-z*]+:\/\/(?:\*\.)?|\/\*$/g;

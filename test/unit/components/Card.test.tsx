@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { Card } from '../../../components/Card';
+import type { CardItem } from '../../../components/card-item';
+import { claimItem, numberItem, passage, QUOTATION, quotationItem, statementEntry, work } from './samples';
+import { button, perform, show, textOf } from './show';
+
+const nothing = () => undefined;
+
+function showCard(...items: CardItem[]) {
+  return show(<Card items={items} passage={passage} onWrite={nothing} onClose={nothing} />);
+}
+
+describe('Card', () => {
+  it('says of a claim what was found, with figures, sources, limits and what is not verified', () => {
+    const text = textOf(showCard(claimItem()));
+    const parts = [
+      'Research on: Bakers and sleep',
+      'Two surveys found no difference.',
+      '6.9 hours of sleep a night2018 · 412 bakers · Brot & Teig 2019',
+      'Sleep among bakers',
+      'Ada Brot and Ben Teig, Journal of Sleep, 4(2): 1-9, 2019',
+      'peer-reviewed',
+      'Not verified: its page numbers',
+      'Limits and the other side',
+      'the guild doubts their answers',
+      'The second survey was not seen.',
+      'Entry last checked Jan 31, 2026',
+      'Why this matched',
+    ];
+    const places = parts.map(part => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('words the line otherwise where the passage disputes the claim', () => {
+    const item = claimItem();
+    item.annotation.glossator.stance = 'disputes';
+    const root = showCard(item);
+    expect(textOf(root.querySelector('h1'))).toBe('This passage disputes a claim that research speaks to');
+    expect(textOf(root)).toContain('The claim that is disputed');
+  });
+
+  it('names who else prints the words, when, and how alike', () => {
+    const root = showCard(quotationItem(QUOTATION));
+    expect(textOf(root.querySelector('h1'))).toBe('These words are also printed by The Crumb');
+    expect(textOf(root.querySelector('.printing'))).toContain('The CrumbMar 4, 2025same words');
+  });
+
+  it('shows the statement behind a quotation, and that its wording rests on the coverage', () => {
+    const item = quotationItem(QUOTATION);
+    item.entries.push(statementEntry);
+    const text = textOf(showCard(item));
+    expect(text).toContain('Ada Brot, master baker, Mar 3, 2025');
+    expect(text).toContain('Guild dinner');
+    expect(text).toContain('rests on the coverage alone');
+  });
+
+  it('puts both numbers side by side, and gives them as a table too', () => {
+    const root = showCard(numberItem());
+    expect(textOf(root.querySelector('h1'))).toBe('The Crumb gives another number: 4,000');
+    expect([...root.querySelectorAll('.numbers > li')].map(textOf)).toEqual([
+      '7,000This page',
+      '4,000The Crumb (opens in a new tab)Mar 4, 2025',
+    ]);
+    expect([...root.querySelectorAll('tbody tr')].map(textOf)).toEqual(['This page7,000', 'The Crumb4,000Mar 4, 2025']);
+    expect(textOf(root)).toContain('The town counts only those in use.');
+  });
+
+  it('draws the bars to one scale', () => {
+    const widths = [...showCard(numberItem()).querySelectorAll('rect')].map(bar => Number(bar.getAttribute('width')));
+    expect(widths[0]).toBe(100);
+    expect(widths[1]).toBeCloseTo((4000 / 7000) * 100);
+  });
+
+  it('says when the entry is gone from the library', () => {
+    const item = { ...claimItem(), entries: [] };
+    expect(textOf(showCard(item))).toContain('no longer in the library');
+  });
+
+  it('leads to sources in a new tab that learns nothing of this one', () => {
+    const link = showCard(claimItem()).querySelector('.source a');
+    expect(link?.getAttribute('href')).toBe('https://doi.org/10.1000/sleep.1');
+    expect(link?.getAttribute('target')).toBe('_blank');
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', ' java\nscript:alert(1)', '/relative', 'file:///etc/passwd', ''])(
+    'does not link to %j',
+    URL => {
+      const root = showCard(claimItem({}, [{ ...work, DOI: undefined, URL }]));
+      expect(textOf(root.querySelector('.source'))).toContain('Sleep among bakers');
+      expect(root.querySelector('.source a')).toBeNull();
+    },
+  );
+
+  it('shows HTML of a pack as the text that it is', () => {
+    const payload = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    const root = showCard(
+      claimItem({ title: payload, finding: payload, limits: payload, unverified: payload, claimReviewed: payload }, [
+        { ...work, title: payload, genre: payload, note: payload },
+      ]),
+      quotationItem(payload, { outlet: payload, headline: payload, note: payload }),
+    );
+    expect(root.querySelectorAll('img, script')).toHaveLength(0);
+    expect(textOf(root)).toContain(payload);
+  });
+
+  it('gives several annotations tabs, and numbers those of one kind', () => {
+    const root = showCard(claimItem(), claimItem(), numberItem());
+    expect([...root.querySelectorAll('[role=tab]')].map(textOf)).toEqual(['Research 1', 'Research 2', 'Number']);
+  });
+
+  it('offers to write a note and to close', () => {
+    const onWrite = vi.fn();
+    const onClose = vi.fn();
+    const root = show(<Card items={[claimItem()]} passage={passage} onWrite={onWrite} onClose={onClose} />);
+    perform(() => button(root, 'Write a note').click());
+    perform(() => button(root, 'Close').click());
+    expect([onWrite.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { CoverageList } from '../../../components/CoverageList';
+import { MatchList } from '../../../components/MatchList';
+import { PageStatus } from '../../../components/PageStatus';
+import { pageSituation } from '../../../components/page-situation';
+import type { PageState, RelatedCoverage, SiteState } from '../../../core/service';
+import { claimItem, numberItem } from './samples';
+import { button, perform, show, textOf } from './show';
+
+const related: RelatedCoverage = {
+  id: 'a1',
+  headline: 'Early bread',
+  outlet: 'The Crumb',
+  url: null,
+  datePublished: '2025-03-04',
+  relation: 'story',
+  score: 0.8,
+  shared: {
+    terms: ['ovens', 'guild'],
+    quotations: ['We rise at three'],
+    numbers: [
+      { label: 'ovens', here: '7,000', there: '4,000' },
+      { label: 'bakers', here: '12', there: '12' },
+    ],
+  },
+};
+
+describe('MatchList', () => {
+  it('lists what was found as buttons that lead to the passage', () => {
+    const onGo = vi.fn();
+    const matches = [claimItem(), numberItem()].map(item => ({ item, passage: 'Some words' }));
+    const root = show(<MatchList matches={matches} onGo={onGo} />);
+    const buttons = [...root.querySelectorAll('button')];
+    expect(buttons.map(textOf)).toEqual([
+      'Research: Research on: Bakers and sleepSome words',
+      'Number: The Crumb gives another number: 4,000Some words',
+    ]);
+    perform(() => buttons[1]!.click());
+    expect(onGo).toHaveBeenCalledWith('number:1');
+  });
+});
+
+describe('CoverageList', () => {
+  it('says who, when, how near, what is shared and which numbers differ', () => {
+    const text = textOf(show(<CoverageList related={[related]} />));
+    expect(text).toContain('The CrumbMar 4, 2025Same story');
+    expect(text).toContain('Its address is not known.');
+    expect(text).toContain('Shares a quotation');
+    expect(text).toContain('ovens: here 7,000, there 4,000');
+    expect(text).not.toContain('bakers: here 12');
+    expect(text).toContain('Both speak of ovens and guild');
+  });
+});
+
+describe('PageStatus', () => {
+  const site = (changes: Partial<SiteState> = {}): SiteState => ({
+    site: 'news.example',
+    isOff: false,
+    hasAccess: true,
+    isPrivate: false,
+    ...changes,
+  });
+  const state = (status: PageState['status']): PageState => ({
+    source: '',
+    title: '',
+    status,
+    context: { annotations: [], related: [] },
+    passages: [],
+    notes: [],
+  });
+
+  it.each([
+    [site({ isOff: true }), state('checked'), false, 'Glossator is off on news.example.', 'Turn on here'],
+    [
+      site({ hasAccess: false }),
+      undefined,
+      false,
+      'Glossator may not read news.example until you allow it.',
+      'Allow on news.example',
+    ],
+    [
+      site({ hasAccess: false, site: '' }),
+      undefined,
+      false,
+      'Glossator may not read this page until you allow it.',
+      'Check this page',
+    ],
+    [
+      site({ hasAccess: false, site: '' }),
+      undefined,
+      true,
+      'The browser lets no extension read this page.',
+      'Search the library',
+    ],
+    [site(), undefined, true, 'This page has not been read yet.', 'Check this page'],
+    [site(), state('checked'), true, 'Nothing in the library speaks to this page.', 'Search the library'],
+    [site(), state('not-article'), true, 'This page does not read as an article.', 'Check this page'],
+    [site(), state('language'), true, 'The library has nothing in this page’s language yet.', 'Search the library'],
+    [site(), state('failed'), true, 'Something went wrong; the page was left as it was.', 'Try again'],
+  ])('says why there is nothing and offers what helps (%#)', (given, page, seesEverySite, sentence, label) => {
+    const situation = pageSituation(given, page, seesEverySite);
+    if (situation === 'found') {
+      throw new Error('nothing was found');
+    }
+    const act = vi.fn();
+    const root = show(
+      <PageStatus
+        situation={situation}
+        site={given.site}
+        onTurnOn={act}
+        onCheck={act}
+        onAllowSite={act}
+        onChooseSites={act}
+        onSearch={act}
+      />,
+    );
+    expect(textOf(root.querySelector('p'))).toBe(sentence);
+    perform(() => button(root, label).click());
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('sends the reader to choose sites where a click gives no access', () => {
+    const onChooseSites = vi.fn();
+    const root = show(<PageStatus situation="no-access" site="" onChooseSites={onChooseSites} />);
+    perform(() => button(root, 'Choose sites').click());
+    expect(onChooseSites).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,43 @@
+/** Render components into a page with the English strings. */
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { StringsContext, type Translate } from '../../../components/strings';
+import messages from '../../../locales/en.json';
+
+/** Look strings up as the browser and WXT's plural forms do. */
+export const t: Translate = (key, ...details) => {
+  const count = details.find(detail => typeof detail === 'number');
+  const filled = details.find(detail => Array.isArray(detail)) ?? (count === undefined ? [] : [String(count)]);
+  const message: string | Record<string, string> = messages[key];
+  const text = typeof message === 'string' ? message : (message[String(count)] ?? message.n ?? '');
+  return text.replace(/\$(\d)/g, (_, place: string) => filled[Number(place) - 1] ?? '');
+};
+
+/** Show `children` alone on the page and give the element they stand in. */
+export function show(children: ComponentChildren): HTMLElement {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  act(() => render(<StringsContext.Provider value={t}>{children}</StringsContext.Provider>, root));
+  return root;
+}
+
+/** Do something that changes what is shown. */
+export function perform(what: () => void) {
+  act(what);
+}
+
+/** Find the button with `name`, or throw. */
+export function button(root: Element, name: string): HTMLButtonElement {
+  const found = [...root.querySelectorAll('button')].find(
+    each => (each.getAttribute('aria-label') ?? each.textContent)?.trim() === name,
+  );
+  if (!found) {
+    throw new Error(`There is no button "${name}" in: ${root.textContent}`);
+  }
+  return found;
+}
+
+/** Give the text of an element as a screen reader meets it, blanks joined. */
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
