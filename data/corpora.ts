@@ -8,6 +8,7 @@ import type { GlossatorDatabase } from './db';
 import { readyPacks } from './packs';
 import {
   type EntryRow,
+  type IndexRow,
   type PackRow,
   ROW_VERSION,
   readAll,
@@ -17,27 +18,44 @@ import {
   type Section,
 } from './rows';
 
+/** A pack as it lies in the database. */
+interface StoredPack {
+  edition: number;
+  pack: Pack;
+  /** Number of its entries. */
+  entries: number;
+  index: IndexRow | undefined;
+}
+
 /** Open every pack that is enabled, in the order in which they are asked. */
 export async function loadCorpora(db: GlossatorDatabase): Promise<Corpus[]> {
-  const packs = (await readyPacks(db)).filter(row => row.enabled);
-  return Promise.all(packs.map(row => loadCorpus(db, row)));
+  // One transaction, so that no edition is replaced while its rows are read.
+  const stored = await db.transaction('r', db.packs, db.entries, db.indexes, async () => {
+    const packs = (await readyPacks(db)).filter(row => row.enabled);
+    return Promise.all(packs.map(row => readPack(db, row)));
+  });
+  return Promise.all(stored.map(each => openPack(db, each)));
+}
+
+async function readPack(db: GlossatorDatabase, { edition, meta }: PackRow): Promise<StoredPack> {
+  const entries = await db.entries.where('edition').equals(edition).toArray();
+  const index = readIndexRow(await db.indexes.get(edition));
+  const rows = readAll(entries, readEntryRow).sort((a, b) => a.place - b.place);
+  return { edition, pack: { ...meta, ...sectionsOf(rows) }, entries: rows.length, index };
 }
 
 /** Open one pack; an index that is missing, damaged, older, or of other entries is built anew and stored. */
-async function loadCorpus(db: GlossatorDatabase, { edition, meta }: PackRow): Promise<Corpus> {
-  const [entries, index] = await Promise.all([
-    db.entries.where('edition').equals(edition).toArray(),
-    db.indexes.get(edition),
-  ]);
-  const rows = readAll(entries, readEntryRow).sort((a, b) => a.place - b.place);
-  const pack: Pack = { ...meta, ...sectionsOf(rows) };
-  const stored = readIndexRow(index);
-  const corpus = stored?.entries === rows.length ? openIndex(pack, stored.bytes) : undefined;
+async function openPack(db: GlossatorDatabase, { edition, pack, entries, index }: StoredPack): Promise<Corpus> {
+  const corpus = index?.entries === entries ? openIndex(pack, index.bytes) : undefined;
   if (corpus) {
     return corpus;
   }
   const bytes = buildIndex(pack);
-  await db.indexes.put({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, entries: rows.length, bytes });
+  await db.transaction('rw', db.packs, db.indexes, async () => {
+    if (await db.packs.get(edition)) {
+      await db.indexes.put({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, entries, bytes });
+    }
+  });
   return openCorpus(pack, bytes);
 }
 

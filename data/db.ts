@@ -8,7 +8,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { EntryRow, IndexRow, NoteRow, PackRow } from './rows';
 
-export const DATABASE_NAME = 'glossator';
+const DATABASE_NAME = 'glossator';
 
 export class GlossatorDatabase extends Dexie {
   declare packs: Table<PackRow, number, Omit<PackRow, 'edition'>>;

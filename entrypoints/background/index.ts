@@ -11,6 +11,7 @@ import { GlossatorDatabase } from '../../data/db';
 import { enterGranted, registerForGranted } from './access';
 import { createAdmit } from './admit';
 import { followCommand } from './commands';
+import { unlessForbidden } from './gone';
 import { openLibrary } from './library';
 import { followMenu } from './menus';
 import { createService } from './service';
@@ -34,7 +35,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => onStartup(library));
     browser.permissions.onAdded.addListener(({ origins }) => enterGranted(origins));
     browser.permissions.onRemoved.addListener(registerForGranted);
-    browser.contextMenus.onClicked.addListener(followMenu);
-    browser.commands.onCommand.addListener(followCommand);
+    browser.contextMenus.onClicked.addListener((info, tab) => unlessForbidden(followMenu(info, tab)));
+    browser.commands.onCommand.addListener((command, tab) => unlessForbidden(followCommand(command, tab)));
   },
 });

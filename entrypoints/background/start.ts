@@ -9,13 +9,11 @@ const DEMO_MODE = 'demo';
 
 /** Get everything ready after an installation or an update. */
 export async function onInstalled(library: Library, reason: string): Promise<void> {
-  if (import.meta.env.CHROME) {
-    await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
-  }
   if (reason === 'install' && import.meta.env.MODE !== DEMO_MODE) {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   }
   await Promise.all([
+    import.meta.env.CHROME && browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }),
     createMenus(),
     reason === 'install' ? enterGranted(await grantedOrigins()) : registerForGranted(),
     library.installBundled(),

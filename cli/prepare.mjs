@@ -1,0 +1,91 @@
+/**
+ * Make a bare machine ready, before `npm run demo` and `npm test`: dependencies,
+ * generated types and browsers. Plain Node, because nothing is installed yet.
+ *
+ * `--demo` wants one browser, `--test` wants both.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browsers.mjs';
+
+const NODE = [20, 19];
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'fonts-dejavu-core', 'fonts-liberation'];
+
+main();
+
+function main() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) {
+    stop(`Node ${NODE.join('.')} or newer is needed, and this is ${process.versions.node}: see https://nodejs.org/.`);
+  }
+  installDependencies();
+  if (!existsSync(`${ROOT}/.wxt/tsconfig.json`)) {
+    run('npx', ['wxt', 'prepare']);
+  }
+  installBrowsers(process.argv.includes('--demo'));
+}
+
+/** npm writes its own copy of the lock file last, so its age is the age of the installation. */
+function installDependencies() {
+  const installed = `${ROOT}/node_modules/.package-lock.json`;
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${ROOT}/package-lock.json`).mtimeMs) {
+    run('npm', ['ci', '--no-audit', '--no-fund']);
+  }
+}
+
+function installBrowsers(oneIsEnough) {
+  let problems = findProblems();
+  if (isEnough(problems, oneIsEnough)) {
+    return;
+  }
+  if (isDebian() && process.getuid?.() === 0) {
+    const install = ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES];
+    if (tryRun('apt-get', ['update']) && tryRun('apt-get', install)) {
+      problems = findProblems();
+    }
+  }
+  for (const problem of problems) {
+    process.stderr.write(`${problem}\n`);
+  }
+  if (!isEnough(problems, oneIsEnough) && oneIsEnough) {
+    process.exit(1);
+  }
+}
+
+function findProblems() {
+  return ['chromium', 'firefox'].flatMap(name => findBrowser(name).problem ?? []);
+}
+
+function isEnough(problems, oneIsEnough) {
+  return problems.length <= (oneIsEnough ? 1 : 0);
+}
+
+/** Debian and what is made from it, but not Ubuntu's empty packages that fetch a snap: those are tried and then named. */
+function isDebian() {
+  const file = '/etc/os-release';
+  return existsSync(file) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(file, 'utf8'));
+}
+
+function run(command, args) {
+  if (!tryRun(command, args)) {
+    stop(`"${command} ${args.join(' ')}" failed; see above.`);
+  }
+}
+
+function tryRun(command, args) {
+  process.stderr.write(`> ${command} ${args.join(' ')}\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // On Windows npm and npx are scripts, which only a shell starts.
+  const shell = process.platform === 'win32';
+  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], env, shell }).status === 0;
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,93 @@
+/**
+ * WebDriver BiDi over a web socket: commands are answered by number, events are
+ * handed to whoever listens. https://w3c.github.io/webdriver-bidi/
+ */
+import WebSocket from 'ws';
+
+/** Longer than any command takes on a busy machine. */
+const PATIENCE = 30_000;
+
+/** A value as BiDi writes it down. */
+export interface RemoteValue {
+  type: string;
+  value?: unknown;
+}
+
+export interface BidiEvent {
+  method: string;
+  params: Record<string, unknown>;
+}
+
+export interface Bidi {
+  /** Version of the browser. */
+  version: string;
+  send<T = unknown>(method: string, params?: object): Promise<T>;
+  onEvent(listener: (event: BidiEvent) => void): void;
+  close(): void;
+}
+
+interface Message {
+  id?: number;
+  type: 'success' | 'error' | 'event';
+  result?: unknown;
+  error?: string;
+  message?: string;
+}
+
+/** Open a session at the address that the browser printed. */
+export async function openBidi(address: string): Promise<Bidi> {
+  const socket = new WebSocket(`${address}/session`, { perMessageDeflate: false });
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve);
+    socket.once('error', reject);
+  });
+  const waiting = new Map<number, (message: Message) => void>();
+  const listeners = new Set<(event: BidiEvent) => void>();
+  let last = 0;
+  socket.on('message', data => {
+    const message: Message = JSON.parse(String(data));
+    if (message.type === 'event') {
+      for (const listener of listeners) {
+        listener(message as unknown as BidiEvent);
+      }
+    } else if (message.id !== undefined) {
+      waiting.get(message.id)?.(message);
+    }
+  });
+  const send = <T>(method: string, params: object = {}) =>
+    new Promise<T>((resolve, reject) => {
+      last += 1;
+      const id = last;
+      const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), PATIENCE);
+      waiting.set(id, ({ type, result, error, message }) => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        if (type === 'error') {
+          reject(new Error(`${method}: ${error}: ${message}`));
+        } else {
+          resolve(result as T);
+        }
+      });
+      socket.send(JSON.stringify({ id, method, params }));
+    });
+  const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', {
+    capabilities: {},
+  });
+  return {
+    version: capabilities.browserVersion,
+    send,
+    onEvent: listener => listeners.add(listener),
+    close: () => socket.terminate(),
+  };
+}
+
+/** Read a value that BiDi wrote down. */
+export function readRemote({ type, value }: RemoteValue): unknown {
+  if (type === 'array') {
+    return (value as RemoteValue[]).map(readRemote);
+  }
+  if (type === 'object') {
+    return Object.fromEntries((value as [string, RemoteValue][]).map(([key, field]) => [key, readRemote(field)]));
+  }
+  return type === 'null' ? null : value;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the end-to-end tests ask of a browser, the same for Chromium and Firefox.
+ */
+
+export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
+
+/** A document in which tests run code and press buttons: a page, the card in it, the real popup or side panel. */
+export interface View {
+  /** Run `call` in the document's own world. It sees its arguments and the document, nothing of the test. */
+  evaluate<A extends Json[], R>(call: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Press the middle of the first element that `selector` names, with a real pointer. */
+  click(selector: string): Promise<void>;
+  screenshot(): Promise<Buffer>;
+}
+
+export interface Page extends View {
+  /** Go to `url` and wait until it is loaded. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  hover(x: number, y: number): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** Press one key where the focus is: a character, or a name such as `Escape` and `Enter`. */
+  press(key: string): Promise<void>;
+  /** The first frame in this page whose address has `part` in it, also in a closed shadow root. */
+  frame(part: string): Promise<View | undefined>;
+  emulate(look: Look): Promise<void>;
+  /** Errors in the console and uncaught exceptions since the last `goto`. */
+  problems(): string[];
+  close(): Promise<void>;
+}
+
+export interface Look {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}
+
+export interface Browser {
+  name: 'chromium' | 'firefox';
+  version: string;
+  newPage(): Promise<Page>;
+  /** Address of a page of the extension. */
+  extensionUrl(path: string): string;
+  /** Addresses of all open tabs. */
+  tabs(): Promise<string[]>;
+  /** Open the toolbar popup over the page in front, as it really is. */
+  openPopup(): Promise<View>;
+  /** The side panel or sidebar; `open` is what a reader presses to get it. */
+  panel(open: () => Promise<void>): Promise<View>;
+  /** Kill the service worker or event page and wait until it is gone. */
+  stopBackground(): Promise<void>;
+  /** Close the browser and start it again with the same profile. */
+  restart(): Promise<void>;
+  /** Settles when somebody has closed it. */
+  isClosed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  executable: string;
+  /** Branded Chrome takes no extension from the command line. */
+  isBranded: boolean;
+  /** Folder of the built extension. */
+  extension: string;
+  /** Port of the server that plays the whole web: every request goes to it. Unset: the real network. */
+  proxyPort?: number;
+  /** Whether a reader is to see the window. */
+  isVisible: boolean;
+}
+
+/** The page's own document as it was before any content script ran, kept there by `keepSource`. */
+export interface WithSource {
+  glossatorTestSource?: string;
+}
+
+/** Runs in every page before its own scripts: keep what the document was when it had been parsed. */
+export function keepSource(): void {
+  document.addEventListener('DOMContentLoaded', () => {
+    (globalThis as WithSource).glossatorTestSource = document.documentElement.outerHTML;
+  });
+}

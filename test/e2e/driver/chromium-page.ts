@@ -1,0 +1,46 @@
+import type { Frame, Page as PlaywrightPage } from 'playwright-core';
+import type { Page, View } from './browser';
+import { callExpression } from './call-expression';
+
+/** A tab of Chromium as tests see it. */
+export function chromiumPage(page: PlaywrightPage): Page {
+  let problems: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') {
+      problems.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('pageerror', error => problems.push(error.stack ?? error.message));
+  return {
+    ...frameView(page.mainFrame()),
+    goto: async url => {
+      problems = [];
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    hover: (x, y) => page.mouse.move(x, y),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    press: key => page.keyboard.press(key),
+    screenshot: () => page.screenshot(),
+    frame: async part => {
+      const frame = page.frames().find(candidate => candidate !== page.mainFrame() && candidate.url().includes(part));
+      return frame && frameView(frame);
+    },
+    emulate: async ({ width, height, colorScheme }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+    },
+    problems: () => problems,
+    close: () => page.close(),
+  };
+}
+
+function frameView(frame: Frame): View {
+  return {
+    evaluate: (call, ...args) => frame.evaluate(callExpression(call, args)),
+    click: selector => frame.click(selector),
+    screenshot: () => frame.page().screenshot(),
+  };
+}

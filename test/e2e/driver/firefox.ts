@@ -1,0 +1,81 @@
+/**
+ * Stock Firefox over WebDriver BiDi, with the extension as a temporary add-on.
+ *
+ * The add-on's address is fixed by a preference, so that its IndexedDB outlives
+ * a restart although the add-on itself has to be installed again. What BiDi has
+ * no command for is done in the browser window's own scope (`firefox-window.ts`).
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bidi, openBidi } from './bidi';
+import { type Browser, keepSource, type LaunchOptions } from './browser';
+import { type ContextInfo, firefoxPage } from './firefox-page';
+import { proxyPrefs, QUIET } from './firefox-prefs';
+import { startFirefox } from './firefox-process';
+import { browserWindow, type InWindow, openPopup, openSidebar, paintAll, terminateBackground } from './firefox-window';
+
+const ID = 'glossator@glossator.invalid';
+
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+/** Start Firefox with the extension in it. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'glossator-firefox-'));
+  let running = await start(options, profile);
+  const isClosed = running.firefox.ended;
+  const stop = async () => {
+    await running.bidi.send('browser.close');
+    await running.firefox.end();
+    running.bidi.close();
+  };
+  return {
+    name: 'firefox',
+    version: running.bidi.version,
+    newPage: async () => {
+      const { bidi, inWindow } = running;
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+      return firefoxPage(bidi, context, scheme => paintAll(inWindow, scheme));
+    },
+    extensionUrl: path => `moz-extension://${UUID}/${path}`,
+    tabs: async () => {
+      const { contexts } = await running.bidi.send<{ contexts: ContextInfo[] }>('browsingContext.getTree');
+      return contexts.map(({ url }) => url);
+    },
+    openPopup: () => openPopup(running.inWindow, ID),
+    panel: () => openSidebar(running.inWindow, ID),
+    stopBackground: () => terminateBackground(running.inWindow, ID),
+    restart: async () => {
+      await stop();
+      running = await start(options, profile);
+    },
+    isClosed,
+    close: async () => {
+      await stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface Running {
+  bidi: Bidi;
+  inWindow: InWindow;
+  firefox: Awaited<ReturnType<typeof startFirefox>>;
+}
+
+async function start(
+  { executable, extension, proxyPort, isVisible }: LaunchOptions,
+  profile: string,
+): Promise<Running> {
+  const prefs = {
+    ...QUIET,
+    ...(proxyPort ? proxyPrefs(proxyPort) : {}),
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  };
+  const firefox = await startFirefox({ executable, profile, prefs, isVisible });
+  const bidi = await openBidi(firefox.address);
+  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+  await bidi.send('script.addPreloadScript', { functionDeclaration: String(keepSource) });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  return { bidi, firefox, inWindow: await browserWindow(bidi) };
+}

@@ -1,0 +1,72 @@
+/**
+ * The whole web, as far as the browsers under test are concerned.
+ *
+ * They use it as their proxy, so that each request they make arrives here:
+ * those to `news.example` get pages, all others are refused and remembered.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { SitePage } from './site-pages';
+
+/** The one host that answers. Plain http, where fewer browser features work than on https. */
+export const HOST = 'news.example';
+
+export interface Site {
+  port: number;
+  /** Address of a page, through the proxy. */
+  url(path: string): string;
+  /** Hosts, or addresses on hosts, that were asked for and are not ours, since the last call of `forget`. */
+  foreign(): string[];
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** Serve the pages that `find` knows. */
+export async function serveSite(find: (path: string) => SitePage | undefined): Promise<Site> {
+  let foreign: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    if (![HOST, '127.0.0.1', 'localhost'].includes(url.hostname)) {
+      foreign.push(`${request.method} ${url.href}`);
+      end(response, 403);
+      return;
+    }
+    if (url.pathname === '/favicon.ico') {
+      end(response, 204);
+      return;
+    }
+    const page = find(decodeURIComponent(url.pathname));
+    if (page) {
+      response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers });
+      response.end(page.body);
+    } else {
+      end(response, 404);
+    }
+  });
+  server.on('connect', (request: IncomingMessage, socket: Duplex) => {
+    foreign.push(`CONNECT ${request.url}`);
+    // A browser that goes away in the middle is none of our business.
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: path => `http://${HOST}${path}`,
+    foreign: () => foreign,
+    forget: () => {
+      foreign = [];
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise(resolve => server.close(() => resolve()));
+    },
+  };
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status);
+  response.end();
+}
