@@ -72,7 +72,7 @@ function rowOf(draft: NoteDraft, old: NoteRow | undefined, now: Date): NoteRow {
     motivation: 'commenting',
     created: old?.note.created ?? modified,
     modified,
-    target: { source: sources[0], selector: draft.selector },
+    target: { source: sources[0]!, selector: draft.selector },
     body: bodiesOf(draft),
   };
   return { v: ROW_VERSION, id: draft.id, sources, title: draft.title, note };

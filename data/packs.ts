@@ -40,13 +40,10 @@ export async function installPack(db: GlossatorDatabase, input: unknown, now: Da
   const bytes = buildIndex(pack);
   await db.transaction('rw', db.packs, db.entries, db.indexes, async () => {
     const earlier = (await readyPacks(db)).filter(row => row.id === pack.id);
-    const ready: Partial<PackRow> = { state: 'ready' };
-    if (earlier.length > 0) {
-      ready.enabled = earlier[0].enabled;
-      ready.order = earlier[0].order;
-    }
+    const [before] = earlier;
+    const kept = before ? { enabled: before.enabled, order: before.order } : {};
     await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, entries: rows.length, bytes });
-    await db.packs.update(edition, ready);
+    await db.packs.update(edition, { ...kept, state: 'ready' });
     await dropEditions(
       db,
       earlier.map(row => row.edition),

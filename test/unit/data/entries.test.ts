@@ -29,7 +29,7 @@ describe('entriesOf', () => {
   });
 
   it('gives coverage without its fingerprint', async () => {
-    const { fingerprint: _, ...coverage } = aPack().coverage[0];
+    const { fingerprint: _, ...coverage } = aPack().coverage[0]!;
     expect(await entriesOf(await installed(), [{ type: 'coverage', id: 'courier-1' }])).toEqual([
       { pack: PACK, type: 'coverage', coverage },
     ]);

@@ -61,7 +61,7 @@ describe('saveNote', () => {
     await saveNote(db, draft(), MONDAY);
     const { note } = await saveNote(db, draft({ text: 'It is.' }), TUESDAY);
     expect([note.created, note.modified]).toEqual([MONDAY.toISOString(), TUESDAY.toISOString()]);
-    expect((await allNotes(db)).map(each => each.note.body[0].value)).toEqual(['It is.']);
+    expect((await allNotes(db)).map(each => each.note.body[0]?.value)).toEqual(['It is.']);
   });
 
   it('leaves an edited note with the page where it was written', async () => {

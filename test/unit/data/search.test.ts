@@ -25,7 +25,7 @@ function idsOf(query: string) {
 /** The stretches of the item's text that a match points at. */
 function highlighted({ item, highlights }: SearchMatch) {
   return highlights.flatMap(({ field, ranges }) => {
-    const text = field === 'title' ? item.title : item.details[field];
+    const text = field === 'title' ? item.title : item.details[field]!;
     return ranges.map(([start, end]) => text.slice(start, end));
   });
 }
@@ -59,7 +59,7 @@ describe('search', () => {
 
   it('says where the words stand', () => {
     const [match] = search(ITEMS, 'courier council', 10);
-    expect(highlighted(match)).toEqual(['Council', 'Courier']);
+    expect(match && highlighted(match)).toEqual(['Council', 'Courier']);
   });
 
   it('gives no more than it is asked for', () => {
