@@ -5,14 +5,18 @@
  * the schema's order, and the version is the newest date on which an entry was
  * checked.
  */
+import { fileURLToPath } from 'node:url';
 import type { Pack } from '../core/corpus';
 import { describeProblem, PackError, parsePack } from '../data/pack-schema';
 import type { SectionName, SourceEntry } from './corpus-sources';
 import { readJson, readSection, SECTIONS } from './corpus-sources';
 import { expandIdeas, parseIdeas } from './expand-ideas';
 
-/** Read and check the corpus in `folder`; throws an `Error` that names file, entry and field, one a line. */
-export function compileCorpus(folder: string): Pack {
+/** The bundled corpus. */
+const BUNDLED = fileURLToPath(new URL('../data/corpus', import.meta.url));
+
+/** Read and check the corpus in `folder`, the bundled one if none is named; throws an `Error` that names file, entry and field, one a line. */
+export function compileCorpus(folder = BUNDLED): Pack {
   const ideas = parseIdeas(readJson(folder, 'ideas.json'));
   const sources = new Map<string, SourceEntry[]>();
   const problems: string[] = [];

@@ -6,18 +6,25 @@ import { gzipSync } from 'node:zlib';
 import type { Pack } from '../core/corpus';
 import { compileCorpus } from './compile-corpus';
 
-const SOURCE = fileURLToPath(new URL('../data/corpus', import.meta.url));
 const TARGET = fileURLToPath(new URL('../public/packs/bundled.json', import.meta.url));
 
-try {
-  const pack = compileCorpus(SOURCE);
-  const bytes = JSON.stringify(pack);
-  mkdirSync(dirname(TARGET), { recursive: true });
-  writeFileSync(TARGET, bytes);
-  process.stdout.write(`${summarise(pack)}; ${size(bytes)} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+export { compileCorpus };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main();
+}
+
+function main(): void {
+  try {
+    const pack = compileCorpus();
+    const bytes = JSON.stringify(pack);
+    mkdirSync(dirname(TARGET), { recursive: true });
+    writeFileSync(TARGET, bytes);
+    process.stdout.write(`${summarise(pack)}; ${size(bytes)} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 
 function summarise({ id, version, ...pack }: Pack): string {

@@ -186,7 +186,7 @@ function firstDay(date: string): string {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** Read "23 October 2017 (Monday of the speech)" as an ISO date. */
-function isoDate(text: string): string {
+export function isoDate(text: string): string {
   const [, day, month, year] = /(\d{1,2}) (\p{L}+) (\d{4})/u.exec(text) ?? [];
   const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
   return number === 0 ? UNDATED : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;

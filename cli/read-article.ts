@@ -1,9 +1,9 @@
 /**
  * Read an article from a file: HTML as a page would be read, plain text as it stands.
  */
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../core/article';
 import { extractArticle } from '../page/extract-article';
+import { openPage } from './open-page';
 import { readText } from './read-input';
 import { readPlainText } from './read-plain-text';
 
@@ -14,11 +14,7 @@ export async function readArticle(file: string): Promise<Article | undefined> {
 }
 
 async function readPage(html: string, file: string): Promise<Article | undefined> {
-  // Pages complain about their style sheets; that is none of our business.
-  const { window } = new JSDOM(html, {
-    url: addressIn(html) ?? 'https://page.invalid/',
-    virtualConsole: new VirtualConsole(),
-  });
+  const { window } = openPage(html, addressIn(html) ?? 'https://page.invalid/');
   const extracted = await extractArticle(window.document);
   window.close();
   return extracted && { ...extracted.article, source: addressIn(html) ?? file };

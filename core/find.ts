@@ -4,6 +4,7 @@
 
 import { alignWords } from './align-words';
 import type { AlignedWord, Variant } from './annotation';
+import { isFunctionWord } from './common-words';
 import { matchPassages, type PassageThresholds } from './match-passages';
 import type { PassageIndex } from './passage-index';
 import { tokenize } from './tokenize';
@@ -22,6 +23,9 @@ export interface PassageMatch {
   words: AlignedWord[];
 }
 
+/** Shared words in lower case that say something: titles and names of institutions have hardly any. */
+const MIN_PLAIN_WORDS = 2;
+
 /** Find passages of `index` (whose texts are `texts`) in `text`; offsets count from `base`. */
 export function findPassages(
   text: string,
@@ -30,7 +34,7 @@ export function findPassages(
   { base = 0, thresholds }: { base?: number; thresholds?: PassageThresholds } = {},
 ): PassageMatch[] {
   const tokens = tokenize(text);
-  return matchPassages(tokens, index, thresholds).map(alignment => {
+  const matches = matchPassages(tokens, index, thresholds).map((alignment): PassageMatch => {
     const { passage, textStart, textEnd, passageStart, passageEnd, matched, score } = alignment;
     const start = tokens.start[textStart];
     const end = tokens.end[textEnd - 1];
@@ -50,6 +54,19 @@ export function findPassages(
       words,
     };
   });
+  return matches.filter(match => match.cover === 1 || plainWords(match, text, base) >= MIN_PLAIN_WORDS);
+}
+
+/** "House Majority Whip Kevin McCarthy" stands in many texts and is nobody's sentence. */
+function plainWords({ words }: PassageMatch, text: string, base: number): number {
+  const plain = words.filter(({ article, relation }) => {
+    if (relation !== 'same' || !article) {
+      return false;
+    }
+    const word = text.slice(article[0] - base, article[1] - base);
+    return word === word.toLowerCase() && !isFunctionWord(word) && !/\d/.test(word);
+  });
+  return plain.length;
 }
 
 /** Word for word, with other words, or word for word but only in part: `aligned` of `length` words of the passage. */

@@ -24,6 +24,7 @@ export async function find(args: string[]): Promise<void> {
       const blockText = whole.slice(block.start, block.end);
       for (const { passage, start, end, variant, bits } of findPassages(blockText, index, wordings, {
         base: block.start,
+        thresholds: THRESHOLDS,
       })) {
         const kind = variant === 'verbatim' ? 'verbatim' : 'altered';
         await writeRow({ text: id, passage: passages[passage].id, start, end, kind, score: scoreOf(bits) });

@@ -1,0 +1,52 @@
+/** `npm run eval`: one table of quality, measured on others' ground truth. */
+import { claimsInNews } from './eval-claims-in-news';
+import { compareTask } from './eval-compare';
+import { extraction } from './eval-extraction';
+import { quotations } from './eval-quotations';
+import { rankTasks } from './eval-rank';
+import { relateTasks } from './eval-relate';
+import { silence } from './eval-silence';
+import { sharedWording } from './eval-wording';
+import { type Measurement, missingFile, type Task } from './shared';
+
+const TASKS: Task[] = [
+  ...rankTasks,
+  ...relateTasks,
+  quotations,
+  sharedWording,
+  compareTask,
+  extraction,
+  claimsInNews,
+  silence,
+];
+
+const COLUMNS = ['task', 'n', 'score', 'ours', 'floor', 'goal'] as const;
+
+const wanted = process.argv.slice(2);
+const rows: string[][] = [[...COLUMNS]];
+for (const task of TASKS.filter(each => wanted.length === 0 || wanted.some(word => each.name.includes(word)))) {
+  const missing = missingFile(task);
+  if (missing) {
+    rows.push([task.name, '-', `skipped: ${missing} is absent`, '-', '-', '-']);
+  } else {
+    rows.push(...(await task.run()).map(toRow));
+  }
+}
+print(rows);
+
+function toRow({ task, n, score, ours, floor, goal }: Measurement): string[] {
+  const digits = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(3));
+  return [task, String(n), score, digits(ours), digits(floor), digits(goal)];
+}
+
+function print(table: readonly string[][]): void {
+  const widths = COLUMNS.map((_, column) => Math.max(...table.map(row => row[column].length)));
+  for (const row of table) {
+    process.stdout.write(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  }
+}
