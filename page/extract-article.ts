@@ -10,7 +10,7 @@
  * works in one go and is only given what it does within one.
  */
 import type { Article } from '../core/article';
-import { createBlockReader } from './block-reader';
+import { type Block, createBlockReader } from './block-reader';
 import { findHeadline } from './find-headline';
 import { guessMainText } from './guess-main-text';
 import { isArticle, mayBeArticle } from './is-article';
@@ -21,6 +21,9 @@ import { type Metadata, readMetadata } from './read-metadata';
 import { createTextMap, type TextMap } from './text-map';
 import { tidyBlocks } from './tidy-blocks';
 import { walkPage } from './walk-page';
+
+/** Longest text, in characters, that is matched: some 50,000 words. What stands after it is left out. */
+const MAX_TEXT = 300_000;
 
 export interface Extraction {
   article: Article;
@@ -60,9 +63,20 @@ export async function extractArticle(
     return undefined;
   }
   const headline = findHeadline(reader.blocks, metadata.titles);
-  const body = chosen.filter(block => block.text !== headline.text);
+  const body = upTo(
+    MAX_TEXT,
+    chosen.filter(block => block.text !== headline.text),
+  );
   const textMap = createTextMap(document, headline.text ? [headline, ...body] : body);
   return { article: describeArticle(document, metadata, headline.text, textMap.text), textMap };
+}
+
+function upTo(length: number, blocks: readonly Block[]): Block[] {
+  let left = length;
+  return blocks.filter(block => {
+    left -= block.text.length;
+    return left > 0;
+  });
 }
 
 function describeArticle(document: Document, metadata: Metadata, headline: string, text: string): Article {

@@ -1,0 +1,118 @@
+/** Open, fill and close the card, and the button that offers a note. */
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { CardView } from '../../core/service';
+import { createCardFrame } from '../../page/card-frame';
+import { viewOf, writingView } from '../../page/card-views';
+import { selectedRange } from '../../page/follow-selection';
+import { createHost } from '../../page/host';
+import type { HoverOptions, Point } from '../../page/hover';
+import type { Matches } from '../../page/matches';
+import { createNoteButton } from '../../page/note-button';
+import type { Passages } from '../../page/passages';
+
+export interface CardControl {
+  /** What the pointer does with the card. */
+  pointer: Pick<HoverOptions, 'open' | 'close' | 'isOpen' | 'isHeld' | 'isOurs'>;
+  /** Open on the annotations and notes `ids`; `false` where they have no place. */
+  open(ids: readonly string[], options: { takesFocus: boolean; point?: Point }): boolean;
+  /** Open on a place of which nothing is known. */
+  openEmpty(range: Range): void;
+  /** Write a note on the selection, or else on the passage that is shown. */
+  write(): void;
+  close(): void;
+  offerNote(range: Range): void;
+  withdrawNote(): void;
+  preload(): void;
+  isOurs(node: Node | null): boolean;
+  remove(): void;
+}
+
+interface Options {
+  matches: Matches;
+  passages: Passages;
+  onNotesChanged(): void;
+}
+
+/** Make the card of a page; nothing is added to the page before it is needed. */
+export function createCardControl(document: Document, { matches, passages, onNotesChanged }: Options): CardControl {
+  const host = createHost(document);
+  const frame = createCardFrame(document, host, {
+    url: browser.runtime.getURL('/card.html'),
+    title: i18n.t('extensionName'),
+    onMessage({ type }) {
+      if (type === 'notes-changed') {
+        onNotesChanged();
+      } else if (type === 'write') {
+        writeOnShown();
+      } else {
+        close();
+      }
+    },
+    onGone: close,
+  });
+  const button = createNoteButton(document, host, i18n.t('commandNote'), write);
+  let shown: { view: CardView; range: Range; point?: Point } | undefined;
+
+  function show(view: CardView, range: Range, point?: Point): void {
+    button.hide();
+    shown = { view, range, point };
+    frame.show(view, { range, point });
+  }
+
+  function open(ids: readonly string[], { takesFocus, point }: { takesFocus: boolean; point?: Point }): boolean {
+    const range = ids.map(passages.rangeOf).find(one => one !== undefined);
+    if (range) {
+      show(viewOf(ids, matches.readings(), takesFocus), range, point);
+    }
+    return range !== undefined;
+  }
+
+  function write(): void {
+    const range = selectedRange(document)?.cloneRange();
+    const view = range && writingView(range, document);
+    if (view) {
+      show(view, range);
+    } else {
+      writeOnShown();
+    }
+  }
+
+  function writeOnShown(): void {
+    const id = shown?.view.annotations[0]?.id;
+    const range = id === undefined ? undefined : passages.rangeOf(id);
+    const view = range && writingView(range, document, shown?.view);
+    if (view) {
+      show(view, range, shown?.point);
+    }
+  }
+
+  function close(): void {
+    shown = undefined;
+    frame.hide();
+  }
+
+  const isOurs = (node: Node | null) => node === host.element;
+  return {
+    pointer: {
+      open: (hits, point) =>
+        open(
+          hits.map(({ id }) => id),
+          { takesFocus: false, point },
+        ),
+      close,
+      isOpen: frame.isOpen,
+      isHeld: frame.isHeld,
+      isOurs,
+    },
+    open,
+    openEmpty: range => show(viewOf([], [], true), range),
+    write,
+    close,
+    offerNote: range => !frame.isOpen() && button.show(range),
+    withdrawNote: button.hide,
+    preload: frame.preload,
+    isOurs,
+    remove: () => host.element.remove(),
+  };
+}

@@ -1,0 +1,68 @@
+/** What background, panel and popup may ask of a page. */
+import { i18n } from '#i18n';
+import { positionOf } from '../../core/annotation';
+import type { PageService } from '../../core/service';
+import { selectedRange } from '../../page/follow-selection';
+import type { Stages } from './session';
+
+/** Longest title that is handed on. */
+const MAX_TITLE = 500;
+
+/** Make the service of a page over its `stages`. */
+export function createService(document: Document, stages: Stages): PageService {
+  const { matches, notes, passages, card, run } = stages;
+
+  function goTo(id: string | undefined): boolean {
+    return id !== undefined && passages.goTo(id) && card.open([id], { takesFocus: true });
+  }
+
+  return {
+    async pageState() {
+      const readings = matches.readings();
+      const annotations = readings.flatMap(({ context }) => context.annotations);
+      return {
+        source: document.URL,
+        title: document.title.slice(0, MAX_TITLE),
+        status: matches.status(),
+        context: { annotations, related: readings[0]?.context.related ?? [] },
+        passages: readings.flatMap(({ article, context }) =>
+          context.annotations.map(({ target }) => {
+            const position = positionOf(target);
+            return position ? article.text.slice(position.start, position.end) : '';
+          }),
+        ),
+        notes: notes.states(),
+      };
+    },
+    goTo: async id => goTo(id),
+    step: async direction => void goTo(passages.next(direction)),
+    openCard: async () => void goTo(passages.here()),
+    noteSelection: async () => card.write(),
+    checkSelection: () =>
+      run(async () => {
+        const range = selectedRange(document)?.cloneRange();
+        if (!range) {
+          return;
+        }
+        const [first] = await matches.checkSelection(range);
+        if (first) {
+          stages.follow();
+          goTo(first.id);
+        } else {
+          stages.say(i18n.t('announceNothing'));
+          card.openEmpty(range);
+        }
+      }),
+    notesChanged: () => run(stages.findNotes),
+    setOff: isOff =>
+      run(async () => {
+        if (isOff) {
+          stages.setOff();
+        } else {
+          await stages.match(true);
+          await stages.findNotes();
+          stages.follow();
+        }
+      }),
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * The card: a frame of the extension's origin, and the port to it.
+ *
+ * The frame is made once and kept. A nonce in its address and a target origin
+ * make sure that the port reaches our page in it and nothing else:
+ *
+ *     content script                         card
+ *       load   ---- {glossator: nonce}, port ---->
+ *              <--- ready -----------------------
+ *              ---- show ----------------------->
+ *              <--- size -----------------------   (now it is made visible)
+ */
+import type { CardView, FromCard, ToCard } from '../core/service';
+import type { Host } from './host';
+import { type Anchor, isInView, place } from './place';
+
+/** Milliseconds after which a card is shown though it has not told its size. */
+const MAX_WAIT = 400;
+
+/** Height (px) of a card that has not told its size. */
+const FIRST_HEIGHT = 160;
+
+/** Share of the viewport's height that a card may take; it scrolls inside. */
+const MAX_HEIGHT = 0.7;
+
+export interface CardOptions {
+  /** Address of the card's page, in the extension. */
+  url: string;
+  /** Name of the frame for assistive technology. */
+  title: string;
+  /** What the card asks for beside its size. */
+  onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' }>): void;
+  /** The passage went out of view. */
+  onGone(): void;
+}
+
+export interface CardFrame {
+  /** Make the frame now, so that the first card comes at once. */
+  preload(): void;
+  show(view: CardView, anchor: Anchor): void;
+  hide(): void;
+  isOpen(): boolean;
+  /** Whether the reader writes or reads in it, so that it must not close by itself. */
+  isHeld(): boolean;
+}
+
+/** Make the card of a page; nothing is added to the page before it is needed. */
+export function createCardFrame(document: Document, host: Host, options: CardOptions): CardFrame {
+  const window = document.defaultView!;
+  let box: HTMLElement | undefined;
+  let frame: HTMLIFrameElement | undefined;
+  let port: MessagePort | undefined;
+  let shown: { view: CardView; anchor: Anchor } | undefined;
+  let isBusy = false;
+  let isReady = false;
+  let reveal: number | undefined;
+  let focusBefore: Element | null = null;
+
+  function send(message: ToCard): void {
+    if (isReady) {
+      port?.postMessage(message);
+    }
+  }
+
+  function connect(nonce: string): void {
+    isReady = false;
+    port?.close();
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = ({ data }: MessageEvent<FromCard>) => receive(data);
+    frame?.contentWindow?.postMessage({ glossator: nonce }, new URL(options.url).origin, [channel.port2]);
+  }
+
+  function receive(message: FromCard): void {
+    if (message.type === 'ready') {
+      isReady = true;
+      if (shown) {
+        send({ type: 'show', view: shown.view });
+      }
+    } else if (message.type === 'size') {
+      setHeight(message.height);
+      makeVisible();
+    } else if (message.type === 'busy') {
+      isBusy = message.isBusy;
+    } else {
+      options.onMessage(message);
+    }
+  }
+
+  function setHeight(height: number): void {
+    box?.style.setProperty('height', `${Math.min(Math.ceil(height), window.innerHeight * MAX_HEIGHT)}px`);
+    follow();
+  }
+
+  function makeVisible(): void {
+    window.clearTimeout(reveal);
+    if (box?.classList.contains('is-waiting') && shown) {
+      box.classList.remove('is-waiting');
+      if (shown.view.takesFocus) {
+        frame?.focus();
+      }
+    }
+  }
+
+  /** Keep the card at its passage while the page scrolls or the card grows. */
+  function follow(): void {
+    if (!shown || !box) {
+      return;
+    }
+    if (isInView(shown.anchor.range, window)) {
+      place(box, shown.anchor, 'bottom-start');
+    } else if (!isHeld()) {
+      options.onGone();
+    }
+  }
+
+  function isHeld(): boolean {
+    return isBusy || (frame !== undefined && host.root.activeElement === frame);
+  }
+
+  function make(): HTMLElement {
+    host.attach();
+    if (box) {
+      return box;
+    }
+    const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16)).join('');
+    box = document.createElement('div');
+    box.className = 'card';
+    box.popover = 'manual';
+    frame = document.createElement('iframe');
+    frame.title = options.title;
+    frame.addEventListener('load', () => connect(nonce));
+    frame.src = `${options.url}#${nonce}`;
+    box.append(frame);
+    host.root.append(box);
+    return box;
+  }
+
+  return {
+    preload: () => void make(),
+    show(view, anchor) {
+      const element = make();
+      if (!shown) {
+        focusBefore = document.activeElement;
+        element.classList.add('is-waiting');
+        element.style.setProperty('height', `${FIRST_HEIGHT}px`);
+        window.addEventListener('scroll', follow, { capture: true, passive: true });
+        window.addEventListener('resize', follow, { passive: true });
+      }
+      const wasVisible = shown && !element.classList.contains('is-waiting');
+      shown = { view, anchor };
+      isBusy = false;
+      if (!element.matches(':popover-open')) {
+        element.showPopover();
+      }
+      follow();
+      send({ type: 'show', view });
+      if (wasVisible && view.takesFocus) {
+        frame?.focus();
+      }
+      window.clearTimeout(reveal);
+      reveal = window.setTimeout(makeVisible, MAX_WAIT);
+    },
+    hide() {
+      if (!shown) {
+        return;
+      }
+      const hadFocus = host.root.activeElement === frame;
+      shown = undefined;
+      isBusy = false;
+      window.clearTimeout(reveal);
+      window.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('resize', follow);
+      send({ type: 'hide' });
+      box?.hidePopover();
+      if (hadFocus && focusBefore instanceof window.HTMLElement) {
+        focusBefore.focus({ preventScroll: true });
+      }
+    },
+    isOpen: () => shown !== undefined,
+    isHeld,
+  };
+}

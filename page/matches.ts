@@ -1,0 +1,172 @@
+/**
+ * What the corpus has to say on a page: the article as it was read last, the
+ * selection that the reader had checked, and the passages painted for both.
+ */
+import { type ContextAnnotation, positionOf } from '../core/annotation';
+import type { Article, Span } from '../core/article';
+import type { PageContext, PageStatus } from '../core/service';
+import { changedBlocks, shiftKept } from './changed-blocks';
+import { type Extraction, extractArticle } from './extract-article';
+import { type Pause, yieldToPage } from './pacer';
+import type { Painter } from './paint';
+import { readSelection } from './read-selection';
+
+/** Languages of the bundled corpus: an article in another one would only be matched by chance. */
+const LANGUAGES = ['en'];
+
+/** Passages painted between two pauses. */
+const PASSAGES_PER_SLICE = 20;
+
+const NOTHING: PageContext = { annotations: [], related: [] };
+
+export interface Reading extends Extraction {
+  context: PageContext;
+}
+
+export interface MatchesOptions {
+  painter: Painter;
+  findContext(article: Article, changed?: Span[]): Promise<PageContext>;
+  pause?: Pause;
+}
+
+export interface Matches {
+  /** Read and match the page from the beginning. */
+  check(isAsked: boolean): Promise<void>;
+  /** Read the page again and match what is new; resolves to whether anything was. */
+  recheck(): Promise<boolean>;
+  /** Match a selection alone; gives the annotations on it. */
+  checkSelection(range: Range): Promise<ContextAnnotation[]>;
+  /** Forget all and take it off the page. */
+  setOff(): void;
+  fail(): void;
+  status(): PageStatus;
+  /** The page's article first, then the selection. */
+  readings(): Reading[];
+  /** Whether the page still holds the text as it was read. */
+  isWhole(): boolean;
+}
+
+/** Keep the matches of `document`. */
+export function createMatches(document: Document, options: MatchesOptions): Matches {
+  const { painter, findContext, pause = yieldToPage } = options;
+  let status: PageStatus = 'checking';
+  let page: Reading | undefined;
+  let selection: Reading | undefined;
+  /** Counts beginnings, so that what an older one finds out later is dropped. */
+  let turn = 0;
+
+  async function repaint(): Promise<void> {
+    for (const name of ['claim', 'quotation', 'number'] as const) {
+      painter.clear(name);
+    }
+    let painted = 0;
+    for (const { context, textMap } of readings()) {
+      for (const { id, target, glossator } of context.annotations) {
+        const position = positionOf(target);
+        painter.add(glossator.kind, id, position ? textMap.rangesOf(position) : []);
+        painted += 1;
+        if (painted % PASSAGES_PER_SLICE === 0) {
+          await pause();
+        }
+      }
+    }
+  }
+
+  function readings(): Reading[] {
+    return [page, selection].filter(reading => reading !== undefined);
+  }
+
+  async function settle(reading: Reading | undefined, result: PageStatus): Promise<void> {
+    page = reading;
+    status = result;
+    await repaint();
+  }
+
+  async function check(isAsked: boolean): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    status = 'checking';
+    selection = undefined;
+    const extraction = await extractArticle(document, { pause, isAsked });
+    if (mine !== turn) {
+      return;
+    }
+    if (!extraction) {
+      await settle(undefined, 'not-article');
+    } else if (!isReadable(document, extraction.article)) {
+      await settle({ ...extraction, context: NOTHING }, 'language');
+    } else {
+      const context = await findContext(extraction.article);
+      if (mine === turn) {
+        await settle({ ...extraction, context }, 'checked');
+      }
+    }
+  }
+
+  async function recheck(): Promise<boolean> {
+    if (status !== 'checked' || !page) {
+      const before = status;
+      if (status === 'not-article') {
+        await check(false);
+      }
+      return status !== before;
+    }
+    const mine = turn;
+    const before = page;
+    const extraction = await extractArticle(document, { pause, isAsked: true });
+    if (mine !== turn) {
+      return false;
+    }
+    if (!extraction) {
+      await settle(undefined, 'not-article');
+      return true;
+    }
+    const changes = changedBlocks(before.article.text, extraction.article.text);
+    const kept = shiftKept(before.context.annotations, changes);
+    const isNew = changes.changed.length > 0;
+    const found = isNew ? await findContext(extraction.article, changes.changed) : before.context;
+    if (mine === turn) {
+      const annotations = isNew ? merge(kept, found.annotations) : kept;
+      await settle({ ...extraction, context: { annotations, related: found.related } }, 'checked');
+    }
+    return isNew;
+  }
+
+  return {
+    check,
+    recheck,
+    async checkSelection(range) {
+      const extraction = readSelection(range, document);
+      const context = extraction ? await findContext(extraction.article) : NOTHING;
+      selection = extraction && { ...extraction, context };
+      await repaint();
+      return context.annotations;
+    },
+    setOff() {
+      turn += 1;
+      status = 'off';
+      page = undefined;
+      selection = undefined;
+      painter.clear();
+    },
+    fail() {
+      status = 'failed';
+    },
+    status: () => status,
+    readings,
+    isWhole: () => page?.textMap.isWhole() ?? true,
+  };
+}
+
+/** Join annotations that were kept with new ones; a new one replaces an old one of the same id. */
+function merge(kept: readonly ContextAnnotation[], found: readonly ContextAnnotation[]): ContextAnnotation[] {
+  const ids = new Set(found.map(({ id }) => id));
+  const startOf = ({ target }: ContextAnnotation) => positionOf(target)?.start ?? 0;
+  return [...kept.filter(({ id }) => !ids.has(id)), ...found].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Whether the article is in a language of the corpus; pages that name none are taken to be. */
+function isReadable(document: Document, article: Article): boolean {
+  const language = document.documentElement.lang || article.language;
+  return !language || LANGUAGES.includes(language.toLowerCase().split(/[-_]/)[0] ?? '');
+}

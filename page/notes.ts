@@ -1,0 +1,75 @@
+/** The reader's notes on a page: where they stand and how sure that is. What they say never comes here. */
+import type { Target } from '../core/annotation';
+import type { PageState } from '../core/service';
+import { anchorNotes, type NoteAnchor } from './anchor-note';
+import { type Pause, yieldToPage } from './pacer';
+import type { Painter } from './paint';
+
+export interface NotesOptions {
+  painter: Painter;
+  noteTargets(canonical?: string): Promise<{ id: string; target: Target }[]>;
+  pause?: Pause;
+}
+
+export interface Notes {
+  /** Ask for the page's notes and find them. */
+  refresh(): Promise<void>;
+  /** Find the known notes again on a changed page. */
+  anchor(): Promise<void>;
+  states(): PageState['notes'];
+  /** Where a note is, or might be. */
+  rangeOf(id: string): Range | undefined;
+  clear(): void;
+}
+
+/** Keep the notes of `document`. */
+export function createNotes(document: Document, { painter, noteTargets, pause = yieldToPage }: NotesOptions): Notes {
+  let known: { id: string; target: Target }[] = [];
+  let anchors = new Map<string, NoteAnchor>();
+
+  /** A note that might belong elsewhere is listed, but not painted as if it stood there. */
+  async function anchor(): Promise<void> {
+    const asked = known;
+    const found =
+      asked.length > 0
+        ? await anchorNotes(
+            asked.map(({ target }) => target),
+            document,
+            pause,
+          )
+        : [];
+    if (asked !== known) {
+      return;
+    }
+    anchors = new Map(asked.map(({ id }, index) => [id, found[index]!]));
+    painter.clear('note');
+    for (const [id, { state, range }] of anchors) {
+      painter.add('note', id, range && state !== 'uncertain' ? [range] : []);
+    }
+  }
+
+  return {
+    async refresh() {
+      known = await noteTargets(canonicalOf(document));
+      await anchor();
+    },
+    anchor,
+    states: () => [...anchors].map(([id, { state }]) => ({ id, state })),
+    rangeOf: id => anchors.get(id)?.range,
+    clear() {
+      known = [];
+      anchors = new Map();
+      painter.clear('note');
+    },
+  };
+}
+
+/** Give the page's canonical address if it is one of the same origin: another could be anyone's. */
+export function canonicalOf(document: Document): string | undefined {
+  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  if (!link || !URL.canParse(link, document.baseURI)) {
+    return undefined;
+  }
+  const url = new URL(link, document.baseURI);
+  return url.origin === new URL(document.URL).origin ? url.href : undefined;
+}

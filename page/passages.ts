@@ -1,0 +1,112 @@
+/** The passages of a page in reading order: which is next, and how to get there. */
+import { positionOf } from '../core/annotation';
+import type { Matches } from './matches';
+import type { Notes } from './notes';
+import type { Painter } from './paint';
+import { isInView } from './place';
+
+/** Milliseconds that the passage gone to is marked: enough for the eye to find it. */
+const MARK = 1500;
+
+export interface Passages {
+  /** Give the place of an annotation or note. */
+  rangeOf(id: string): Range | undefined;
+  /** Give the id of the passage that follows (1) or precedes (-1) where the reader is. */
+  next(direction: 1 | -1): string | undefined;
+  /** Give the id of the passage where the reader is: gone to last, at the caret, or the first in view. */
+  here(): string | undefined;
+  /** Scroll to a passage and mark it for a moment; `false` where it is not on the page. */
+  goTo(id: string): boolean;
+}
+
+/** Order the passages of `document`. */
+export function createPassages(
+  document: Document,
+  painter: Painter,
+  found: { matches: Matches; notes: Notes },
+): Passages {
+  const window = document.defaultView!;
+  let current: string | undefined;
+  let mark: number | undefined;
+
+  function rangeOf(id: string): Range | undefined {
+    for (const { context, textMap } of found.matches.readings()) {
+      const annotation = context.annotations.find(one => one.id === id);
+      const position = annotation && positionOf(annotation.target);
+      if (position) {
+        return textMap.rangeOf(position);
+      }
+    }
+    return found.notes.rangeOf(id);
+  }
+
+  function inOrder(): { id: string; range: Range }[] {
+    const ids = [
+      ...found.matches.readings().flatMap(({ context }) => context.annotations.map(({ id }) => id)),
+      ...found.notes.states().map(({ id }) => id),
+    ];
+    const placed = ids.flatMap(id => {
+      const range = rangeOf(id);
+      return range && isShown(range) ? { id, range } : [];
+    });
+    return placed.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  }
+
+  function here(): string | undefined {
+    const passages = inOrder();
+    const selection = document.getSelection();
+    const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    const isAtCaret = ({ range }: { range: Range }) =>
+      caret !== undefined && range.isPointInRange(caret.startContainer, caret.startOffset);
+    const last = passages.find(({ id, range }) => id === current && isInView(range, window));
+    return (last ?? passages.find(isAtCaret) ?? passages.find(({ range }) => isInView(range, window)))?.id;
+  }
+
+  return {
+    rangeOf,
+    here,
+    next(direction) {
+      const passages = inOrder();
+      const at = passages.findIndex(({ id }) => id === current);
+      if (at >= 0) {
+        return passages[(at + direction + passages.length) % passages.length]?.id;
+      }
+      const isBelow = ({ range }: { range: Range }) => range.getBoundingClientRect().top >= 0;
+      const ahead = direction > 0 ? passages.find(isBelow) : passages.findLast(passage => !isBelow(passage));
+      return (ahead ?? passages.at(direction > 0 ? 0 : -1))?.id;
+    },
+    goTo(id) {
+      const range = rangeOf(id);
+      if (!range) {
+        return false;
+      }
+      current = id;
+      scrollTo(range, window);
+      const painted = painter.rangesOf(id);
+      painter.clear('current');
+      painter.add(
+        'current',
+        id,
+        (painted.length > 0 ? painted : [range]).map(one => one.cloneRange()),
+      );
+      window.clearTimeout(mark);
+      mark = window.setTimeout(() => painter.clear('current'), MARK);
+      return true;
+    },
+  };
+}
+
+/** Without animation, for readers whom movement disturbs and for the card, which opens at once. */
+function scrollTo(range: Range, window: Window): void {
+  const start = range.startContainer;
+  const element = start.nodeType === 1 ? (start as Element) : start.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) {
+    window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
+  }
+}
+
+function isShown(range: Range): boolean {
+  return range.getClientRects().length > 0;
+}
