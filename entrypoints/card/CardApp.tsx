@@ -30,7 +30,10 @@ export function CardApp({ port, call }: Props) {
   const found = useFound(shown?.view, call);
   const { notes, done, forget, add, remove } = useCardNotes(found, call, tell);
 
-  useLayoutEffect(() => setWriting(found && newNote(found.view.draft)), [found]);
+  useLayoutEffect(() => {
+    setWriting(found && newNote(found.view.draft));
+    window.scrollTo(0, 0);
+  }, [found]);
   useReportedSize(root, height => tell({ type: 'size', height }));
   useEscape(() => tell({ type: 'close' }));
   useFocus(root, found?.view.takesFocus === true, [found, writing]);
@@ -72,7 +75,7 @@ export function CardApp({ port, call }: Props) {
           onCancel={cancel}
         />
       )}
-      {found && !writing && (
+      {found && !writing && found.items.length + notes.length > 0 && (
         <Card
           key={shown?.at}
           items={found.items}
@@ -119,7 +122,8 @@ function useFocus(root: { current: HTMLElement | null }, takesFocus: boolean, ch
       const target =
         root.current?.querySelector<HTMLElement>('textarea') ??
         root.current?.querySelector<HTMLElement>('h1, .note button');
-      target?.focus();
+      // The frame has not its height yet, and would scroll to what it shows later anyway.
+      target?.focus({ preventScroll: true });
     }
   }, changes);
 }

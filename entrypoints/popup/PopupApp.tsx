@@ -4,6 +4,7 @@ import { Icon } from '../../components/Icon';
 import { PageStatus } from '../../components/PageStatus';
 import { pageSituation } from '../../components/page-situation';
 import { useStrings } from '../../components/strings';
+import type { PageContext } from '../../core/service';
 import { openPanel } from './open-panel';
 import { type CallBackground, type TabPage, useTabPage } from './use-tab-page';
 
@@ -27,7 +28,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       <div class="popup-state" role="status">
         {situation === 'found' && page?.state ? (
-          <p class="popup-count">{t('popupFound', page.state.context.annotations.length)}</p>
+          <Found {...page.state.context} />
         ) : (
           <PageStatus
             situation={situation === 'found' ? 'checking' : situation}
@@ -66,6 +67,16 @@ export function PopupApp({ call }: { call: CallBackground }) {
         </p>
       )}
     </main>
+  );
+}
+
+function Found({ annotations, related }: PageContext) {
+  const t = useStrings();
+  return (
+    <p class="popup-count">
+      {t('popupFound', annotations.length)}
+      {related.length > 0 && <small>{t('popupRelated', related.length)}</small>}
+    </p>
   );
 }
 
