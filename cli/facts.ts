@@ -145,13 +145,13 @@ function toValue({ seed, value }: { seed: string; value: string }, facts: Facts)
 }
 
 function precisionOf(value: string): Quantity['values'][number]['precision'] {
-  if (/\b(?:nearly|almost|under|fewer|less)\b/i.test(value)) {
+  if (/\b(?:under|fewer|less|up to)\b/i.test(value)) {
     return 'under';
   }
   if (/\b(?:over|more|above)\b/i.test(value)) {
     return 'over';
   }
-  return /\b(?:about|around|some|approximately|roughly)\b/i.test(value) ? 'about' : 'exact';
+  return /\b(?:about|around|some|nearly|almost|approximately|roughly)\b/i.test(value) ? 'about' : 'exact';
 }
 
 /** Put the outlet in the place of "seed 004", which means nothing to a reader. */
@@ -162,12 +162,15 @@ function nameOutlets(text: string, facts: Facts): string {
   });
 }
 
+/** How facts mark what nobody looked up. */
+const MEMORY = /:?\s*memory(?: only)?$/;
+
 /** Say in words what a status such as "partly verified (2007 values: memory)" leaves open. */
 function unverified(status: string, note: string): { unverified?: string } {
   const remark = /\(([^)]*)\)/.exec(status)?.[1];
   const parts = [
     status.startsWith('partly') ? 'Only partly verified.' : '',
-    remark === undefined ? '' : `Not verified: ${remark}.`,
+    remark === undefined ? '' : `Not verified: ${remark.replace(MEMORY, '')}.`,
     /memory|unverified|not (?:found|seen)/i.test(note) ? note : '',
   ].filter(part => part !== '');
   return parts.length === 0 ? {} : { unverified: parts.join(' ') };
