@@ -24,8 +24,10 @@ const FIRST_HEIGHT = 160;
 const MAX_HEIGHT = 0.7;
 
 export interface CardOptions {
-  /** Address of the card's page, in the extension. */
+  /** Address of the card's page. */
   url: string;
+  /** Origin that the page has when it is loaded; its address may be another one. */
+  origin: string;
   /** Name of the frame for assistive technology. */
   title: string;
   /** What the card asks for beside its size. */
@@ -68,7 +70,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data }: MessageEvent<FromCard>) => receive(data);
-    frame?.contentWindow?.postMessage({ glossator: nonce }, new URL(options.url).origin, [channel.port2]);
+    frame?.contentWindow?.postMessage({ glossator: nonce }, options.origin, [channel.port2]);
   }
 
   function receive(message: FromCard): void {
@@ -123,7 +125,9 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     if (box) {
       return box;
     }
-    const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16)).join('');
+    const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
     box = document.createElement('div');
     box.className = 'card';
     box.popover = 'manual';

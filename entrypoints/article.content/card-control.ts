@@ -10,6 +10,7 @@ import type { HoverOptions, Point } from '../../page/hover';
 import type { Matches } from '../../page/matches';
 import { createNoteButton } from '../../page/note-button';
 import type { Passages } from '../../page/passages';
+import { ownOrigin } from './own-origin';
 
 export interface CardControl {
   /** What the pointer does with the card. */
@@ -39,6 +40,7 @@ export function createCardControl(document: Document, { matches, passages, onNot
   const host = createHost(document);
   const frame = createCardFrame(document, host, {
     url: browser.runtime.getURL('/card.html'),
+    origin: ownOrigin(),
     title: i18n.t('extensionName'),
     onMessage({ type }) {
       if (type === 'notes-changed') {

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { createListener } from '../../core/rpc';
 import type { PageService } from '../../core/service';
+import { ownOrigin } from './own-origin';
 import type { Session } from './session';
 
 interface Sender {
@@ -36,5 +37,5 @@ export function listenTo(session: Session): () => void {
 
 /** Whether a message comes from the background or from one of our pages, in a tab or not. */
 function isOurs({ id, url, tab }: Sender): boolean {
-  return id === browser.runtime.id && (!tab || url?.startsWith(browser.runtime.getURL('/')) === true);
+  return id === browser.runtime.id && (!tab || url?.startsWith(`${ownOrigin()}/`) === true);
 }
