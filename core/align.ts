@@ -47,15 +47,13 @@ export function extendUngapped(
   index: PassageIndex,
   codes: Uint16Array,
   passage: number,
-  seed: { textWord: number; passageWord: number },
+  textWord: number,
+  passageWord: number,
 ): number {
   const from = index.wordStart[passage];
   const to = index.wordStart[passage + 1];
-  const start = from + seed.passageWord;
-  return (
-    walk(index, codes, start, seed.textWord, 1, from, to) +
-    walk(index, codes, start - 1, seed.textWord - 1, -1, from, to)
-  );
+  const start = from + passageWord;
+  return walk(index, codes, start, textWord, 1, from, to) + walk(index, codes, start - 1, textWord - 1, -1, from, to);
 }
 
 function walk(
@@ -85,75 +83,102 @@ function walk(
   return best;
 }
 
-/** Bits and words that the passage shares with the text near the diagonal, in any order: what no alignment exceeds. */
-export function sharedBound(index: PassageIndex, codes: Uint16Array, passage: number, diagonal: number) {
+/** Text codes seen near a diagonal carry the number of the look; a fresh number forgets them all at once. */
+const stamps = new Uint32Array(1 << 12);
+let look = 0;
+
+/** Bits that the passage shares with the text near the diagonal, in any order: what no alignment exceeds. */
+export function boundOf(index: PassageIndex, codes: Uint16Array, passage: number, diagonal: number) {
   const from = index.wordStart[passage];
   const to = index.wordStart[passage + 1];
-  const near = new Set<number>();
   const last = Math.min(codes.length, diagonal + to - from + BAND);
+  look += 1;
   for (let at = Math.max(0, diagonal - BAND); at < last; at++) {
-    near.add(codes[at]);
+    stamps[codes[at] >> 4] = look;
   }
   let bits = 0;
   let words = 0;
   for (let at = from; at < to; at++) {
-    if (near.has(index.code[at] & CODE_MASK)) {
-      bits += index.code[at] & SURPRISE_MASK;
+    const code = index.code[at];
+    if (stamps[code >> 4] === look) {
+      bits += code & SURPRISE_MASK;
       words += 1;
     }
   }
   return { bits, words };
 }
 
-interface Cell {
-  score: number;
-  textStart: number;
-  passageStart: number;
-  matched: number;
-}
-
-const EMPTY: Cell = { score: 0, textStart: -1, passageStart: -1, matched: 0 };
+/**
+ * One row of the table, a cell for each drift within the band and one beyond. A cell holds its score and, packed in
+ * one number, where its path began and how many words it shares:
+ *
+ *     first word of the text (24 bits) | first word of the passage (8) | shared words (8)
+ */
+const WIDTH = 2 * BAND + 1;
+const scores = new Int32Array(WIDTH + 1);
+const paths = new Float64Array(WIDTH + 1);
+const PASSAGE_UNIT = 1 << 8;
+const TEXT_UNIT = 1 << 16;
 
 /** The best local alignment of `passage` within `BAND` words of `diagonal` (text word minus passage word). */
 export function alignInBand(index: PassageIndex, codes: Uint16Array, passage: number, diagonal: number): Alignment {
   const from = index.wordStart[passage];
   const length = index.wordStart[passage + 1] - from;
-  const width = 2 * BAND + 1;
-  let above: Cell[] = new Array(width + 1).fill(EMPTY);
-  const best: Alignment = { passage, textStart: 0, textEnd: 0, passageStart: 0, passageEnd: 0, matched: 0, score: 0 };
+  scores.fill(0);
+  let score = 0;
+  let path = 0;
+  let textEnd = 0;
+  let passageEnd = 0;
   for (let place = 0; place < length; place++) {
-    const row: Cell[] = new Array(width + 1).fill(EMPTY);
     const code = index.code[from + place];
-    for (let x = 0; x < width; x++) {
+    const word = code & CODE_MASK;
+    // Cell x of the row before is one passage word earlier on the same diagonal, cell x + 1 skips this passage word,
+    // and the cell just written skips a text word.
+    let skipScore = 0;
+    let skipPath = 0;
+    for (let x = 0; x < WIDTH; x++) {
       const textAt = place + diagonal - BAND + x;
       if (textAt < 0 || textAt >= codes.length) {
+        scores[x] = 0;
+        skipScore = 0;
         continue;
       }
-      const isShared = codes[textAt] === (code & CODE_MASK);
-      const cell = bestCell(above[x], above[x + 1], x > 0 ? row[x - 1] : EMPTY, isShared ? code & SURPRISE_MASK : 0);
-      row[x] = cell.textStart < 0 && cell.score > 0 ? { ...cell, textStart: textAt, passageStart: place } : cell;
-      if (row[x].score > best.score) {
-        const { score, textStart, passageStart, matched } = row[x];
-        Object.assign(best, { score, textStart, passageStart, matched, textEnd: textAt + 1, passageEnd: place + 1 });
+      let best: number;
+      let bestPath: number;
+      if (codes[textAt] === word) {
+        best = scores[x] + (code & SURPRISE_MASK);
+        bestPath = (scores[x] > 0 ? paths[x] : textAt * TEXT_UNIT + place * PASSAGE_UNIT) + 1;
+      } else {
+        best = scores[x] - CHANGED;
+        bestPath = paths[x];
       }
+      if (scores[x + 1] - LEFT_OUT > best) {
+        best = scores[x + 1] - LEFT_OUT;
+        bestPath = paths[x + 1];
+      }
+      if (skipScore - LEFT_OUT > best) {
+        best = skipScore - LEFT_OUT;
+        bestPath = skipPath;
+      }
+      if (best > score) {
+        score = best;
+        path = bestPath;
+        textEnd = textAt + 1;
+        passageEnd = place + 1;
+      }
+      scores[x] = Math.max(0, best);
+      paths[x] = bestPath;
+      skipScore = scores[x];
+      skipPath = bestPath;
     }
-    above = row;
   }
-  return best;
-}
-
-/** Row above is one passage word earlier: its same column is the diagonal step, its next column skips that word. */
-function bestCell(diagonal: Cell, skipPassage: Cell, skipText: Cell, surprise: number): Cell {
-  const step = surprise > 0 ? diagonal.score + surprise : diagonal.score - CHANGED;
-  const up = skipPassage.score - LEFT_OUT;
-  const left = skipText.score - LEFT_OUT;
-  if (step >= up && step >= left) {
-    if (step <= 0) {
-      return EMPTY;
-    }
-    return { ...diagonal, score: step, matched: diagonal.matched + (surprise > 0 ? 1 : 0) };
-  }
-  const from = up >= left ? skipPassage : skipText;
-  const score = Math.max(up, left);
-  return score > 0 ? { ...from, score } : EMPTY;
+  return {
+    passage,
+    textStart: Math.floor(path / TEXT_UNIT),
+    textEnd,
+    passageStart: Math.floor((path % TEXT_UNIT) / PASSAGE_UNIT),
+    passageEnd,
+    matched: path % PASSAGE_UNIT,
+    score,
+  };
 }

@@ -5,13 +5,13 @@
  * rare word pairs in common propose a diagonal, alignment decides, and what is
  * accepted has earned enough bits of surprise over enough of the passage.
  */
-import { type Alignment, alignInBand, codesOfText, extendUngapped, sharedBound } from './align';
+import { type Alignment, alignInBand, boundOf, codesOfText, extendUngapped } from './align';
 import type { PassageIndex } from './passage-index';
-import { type Seed, seed } from './seed';
+import { passageOf, passageWordOf, seed, textWordOf } from './seed';
 import type { Tokens } from './tokenize';
 
 export interface PassageThresholds {
-  /** Bits that a match must earn. Set phrases of news English reach about 45. */
+  /** Bits that a match must earn. Set phrases of news English reach about 38. */
   minBits: number;
   /** A match that covers this share of its passage, with at least `minWords` shared, is accepted. */
   minCover: number;
@@ -24,10 +24,10 @@ export interface PassageThresholds {
 }
 
 export const PASSAGE_THRESHOLDS: PassageThresholds = {
-  minBits: 48,
+  minBits: 40,
   minCover: 0.4,
   minWords: 4,
-  completeBits: 40,
+  completeBits: 34,
   runWords: 7,
   runDensity: 0.75,
 };
@@ -48,58 +48,64 @@ export function matchPassages(
   thresholds: PassageThresholds = PASSAGE_THRESHOLDS,
 ): Alignment[] {
   const codes = codesOfText(tokens.hash, tokens.length);
+  const seeds = seed(tokens.hash, tokens.length, index);
   const found: Alignment[] = [];
-  for (const [passage, seeds] of seed(tokens.hash, tokens.length, index)) {
-    for (const cluster of clusters(seeds, index.wordStart[passage + 1] - index.wordStart[passage])) {
-      const alignment = alignCluster(cluster, passage, index, codes, thresholds);
-      if (alignment) {
-        found.push(alignment);
-      }
+  for (let from = 0; from < seeds.length; ) {
+    const to = clusterEnd(seeds, from, index);
+    const alignment = alignCluster(seeds.subarray(from, to), index, codes, thresholds);
+    if (alignment) {
+      found.push(alignment);
     }
+    from = to;
   }
   return found.sort((a, b) => b.score - a.score || a.passage - b.passage || a.textStart - b.textStart);
 }
 
-/** Cut seeds, which come in the order of the text, into groups that one passage can account for. */
-function clusters(seeds: readonly Seed[], passageLength: number): Seed[][] {
-  const sorted = seeds.toSorted((a, b) => a.textWord - b.textWord || a.passageWord - b.passageWord);
-  const groups: Seed[][] = [];
-  for (const each of sorted) {
-    const group = groups.at(-1);
-    if (group && each.textWord - group[0].textWord <= passageLength + CLUSTER_SLACK) {
-      group.push(each);
-    } else {
-      groups.push([each]);
-    }
+/** Where the seeds end that one standing of one passage can account for. */
+function clusterEnd(seeds: Float64Array, from: number, index: PassageIndex): number {
+  const passage = passageOf(seeds[from]);
+  const reach = textWordOf(seeds[from]) + lengthOf(passage, index) + CLUSTER_SLACK;
+  let to = from + 1;
+  while (to < seeds.length && passageOf(seeds[to]) === passage && textWordOf(seeds[to]) <= reach) {
+    to += 1;
   }
-  return groups;
+  return to;
 }
 
 function alignCluster(
-  seeds: readonly Seed[],
-  passage: number,
+  seeds: Float64Array,
   index: PassageIndex,
   codes: Uint16Array,
   thresholds: PassageThresholds,
 ): Alignment | undefined {
+  const passage = passageOf(seeds[0]);
   let best = -1;
   let diagonal = 0;
   for (const each of seeds) {
-    const bits = extendUngapped(index, codes, passage, each);
+    const textWord = textWordOf(each);
+    const passageWord = passageWordOf(each);
+    if (best >= 0 && textWord - passageWord === diagonal) {
+      continue;
+    }
+    const bits = extendUngapped(index, codes, passage, textWord, passageWord);
     if (bits > best) {
       best = bits;
-      diagonal = each.textWord - each.passageWord;
+      diagonal = textWord - passageWord;
     }
   }
   const least = Math.min(thresholds.minBits, thresholds.completeBits);
   const isPromising =
     (best >= MIN_EXTENSION || seeds.length > 1) && best + (seeds.length - 1) * BITS_PER_SEED >= least - EXTENSION_SLACK;
-  const length = index.wordStart[passage + 1] - index.wordStart[passage];
-  if (!isPromising || !canReach(sharedBound(index, codes, passage, diagonal), length, thresholds)) {
+  const length = lengthOf(passage, index);
+  if (!isPromising || !canReach(boundOf(index, codes, passage, diagonal), length, thresholds)) {
     return undefined;
   }
   const alignment = alignInBand(index, codes, passage, diagonal);
   return isAccepted(alignment, length, thresholds) ? alignment : undefined;
+}
+
+function lengthOf(passage: number, index: PassageIndex): number {
+  return index.wordStart[passage + 1] - index.wordStart[passage];
 }
 
 function canReach(bound: { bits: number; words: number }, length: number, thresholds: PassageThresholds): boolean {

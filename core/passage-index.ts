@@ -12,9 +12,9 @@
  * Beside it every word of every passage as 12 bits of hash and 4 bits of
  * surprise, which is all that verification needs.
  */
-import { priorBits } from './common-words';
 import type { IndexSections } from './index-file';
 import { pairKey, tripleKey } from './shingle';
+import { surpriseOf } from './surprise';
 import { type Tokens, tokenize } from './tokenize';
 
 /** Of so many neighbouring pairs one is kept: 3 finds 93 % of passages with 30 % of the words changed, 7 finds 82 % with a third of the size. */
@@ -27,9 +27,6 @@ export const MAX_PASSAGE_WORDS = 255;
 const BUCKET_ENTRIES = 4;
 /** Bits of a key that pick the counter of its frequency while building. */
 const FREQUENCY_BITS = 20;
-
-/** A corpus must be about this long, in words, before its own counts weigh as much as general frequency. */
-const PRIOR_WORDS = 100_000;
 
 export const CODE_MASK = 0xfff0;
 export const SURPRISE_MASK = 0xf;
@@ -58,7 +55,7 @@ export function buildPassageIndex(texts: readonly string[]): PassageIndex {
     shift,
     ...fillBuckets(keys, payload, shift),
     wordStart,
-    code: codesOf(words),
+    code: codesOf(words, wordStart),
   };
 }
 
@@ -178,22 +175,7 @@ function fillBuckets(keys: Uint32Array, unsorted: Uint32Array, shift: number) {
   return { bucketStart, remainder, payload };
 }
 
-/**
- * A word is as surprising as English news and the corpus itself make it: its count
- * elsewhere in the corpus, smoothed by what general frequency would give in a text
- * of `PRIOR_WORDS` words.
- */
-function codesOf(words: Uint32Array): Uint16Array {
-  const counts = new Map<number, number>();
-  for (const hash of words) {
-    counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  }
-  const code = new Uint16Array(words.length);
-  for (const [i, hash] of words.entries()) {
-    const expected = PRIOR_WORDS * 2 ** -priorBits(hash);
-    const elsewhere = (counts.get(hash) ?? 1) - 1;
-    const surprise = -Math.log2((elsewhere + expected) / (words.length + PRIOR_WORDS));
-    code[i] = codeOf(hash) | Math.max(1, Math.min(SURPRISE_MASK, Math.round(surprise)));
-  }
-  return code;
+function codesOf(words: Uint32Array, wordStart: Uint32Array): Uint16Array {
+  const surprise = surpriseOf(words, wordStart, SURPRISE_MASK);
+  return Uint16Array.from(words, (hash, i) => codeOf(hash) | surprise[i]);
 }

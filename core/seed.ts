@@ -2,60 +2,80 @@
  * Find seeds: places where two or three neighbouring words of a text also stand in a passage.
  *
  * Every pair and triple of the text is looked up (`passage-index.ts` says what is
- * kept on the other side). Seeds come grouped by passage, in the order of the text.
+ * kept on the other side). A seed is one number, passage first, so that sorting
+ * the numbers groups seeds by passage, in the order of the text:
+ *
+ *     passage (24 bits) | word of the text (20) | word of the passage (8)
  */
 import { type PassageIndex, remainderOf } from './passage-index';
 import { pairKey, tripleKey } from './shingle';
 
 /** Keys with more entries than this say nothing; skipping them bounds the work on hostile pages. */
 const MAX_ENTRIES = 64;
+/** A longer text is cut; at five letters a word that is a page of six megabytes. */
+const MAX_TEXT_WORDS = 1 << 20;
+const TEXT_UNIT = 1 << 8;
+const PASSAGE_UNIT = TEXT_UNIT * MAX_TEXT_WORDS;
 
-export interface Seed {
-  /** Word of the text. */
-  textWord: number;
-  /** Word of the passage. */
-  passageWord: number;
-}
+/** Kept between calls and grown as needed: allocating it anew would cost more than filling it. */
+let found = new Float64Array(4096);
 
-/** Seeds of each passage that has any. */
-export function seed(hash: Uint32Array, length: number, index: PassageIndex): Map<number, Seed[]> {
-  const seeds = new Map<number, Seed[]>();
-  for (let at = 0; at + 1 < length; at++) {
-    lookUp(pairKey(hash, at), at, index, seeds);
-    if (at + 2 < length) {
-      lookUp(tripleKey(hash, at), at, index, seeds);
+/** Seeds of a text with the passages of `index`, sorted; valid until the next call. */
+export function seed(hash: Uint32Array, length: number, index: PassageIndex): Float64Array {
+  const words = Math.min(length, MAX_TEXT_WORDS);
+  let count = 0;
+  for (let at = 0; at + 1 < words; at++) {
+    count = lookUp(pairKey(hash, at), at, index, count);
+    if (at + 2 < words) {
+      count = lookUp(tripleKey(hash, at), at, index, count);
     }
   }
-  return seeds;
+  return found.subarray(0, count).sort();
 }
 
-function lookUp(key: number, at: number, index: PassageIndex, seeds: Map<number, Seed[]>): void {
-  const bucket = key >>> index.shift;
-  const end = index.bucketStart[bucket + 1];
-  let entry = index.bucketStart[bucket];
+/** The passage of a seed. */
+export function passageOf(seed: number): number {
+  return Math.floor(seed / PASSAGE_UNIT);
+}
+
+/** The word of the text at which a seed stands. */
+export function textWordOf(seed: number): number {
+  return Math.floor((seed % PASSAGE_UNIT) / TEXT_UNIT);
+}
+
+/** The word of the passage at which a seed stands. */
+export function passageWordOf(seed: number): number {
+  return seed % TEXT_UNIT;
+}
+
+function lookUp(key: number, at: number, index: PassageIndex, from: number): number {
+  const { bucketStart, remainder, payload, shift } = index;
+  const bucket = key >>> shift;
+  const end = bucketStart[bucket + 1];
+  let entry = bucketStart[bucket];
   if (entry === end) {
-    return;
+    return from;
   }
-  const wanted = remainderOf(key, index.shift);
-  while (entry < end && index.remainder[entry] < wanted) {
+  const wanted = remainderOf(key, shift);
+  while (entry < end && remainder[entry] < wanted) {
     entry += 1;
   }
   let last = entry;
-  while (last < end && index.remainder[last] === wanted) {
+  while (last < end && remainder[last] === wanted) {
     last += 1;
   }
   if (last - entry > MAX_ENTRIES) {
-    return;
+    return from;
   }
+  if (from + MAX_ENTRIES > found.length) {
+    const larger = new Float64Array(found.length * 2);
+    larger.set(found);
+    found = larger;
+  }
+  let count = from;
   for (; entry < last; entry++) {
-    const found = index.payload[entry];
-    const passage = found >>> 8;
-    const seed = { textWord: at, passageWord: found & 0xff };
-    const list = seeds.get(passage);
-    if (list) {
-      list.push(seed);
-    } else {
-      seeds.set(passage, [seed]);
-    }
+    const place = payload[entry];
+    found[count++] = (place >>> 8) * PASSAGE_UNIT + at * TEXT_UNIT + (place & 0xff);
   }
+  return count;
 }

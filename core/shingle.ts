@@ -15,6 +15,16 @@ export function pairKey(hash: Uint32Array, at: number): number {
   return mix(Math.imul(hash[at], WEIGHTS[0]) + Math.imul(hash[at + 1], WEIGHTS[1]));
 }
 
+/** Another key of the two words at `at`, for the second row of a count sketch. */
+export function secondPairKey(hash: Uint32Array, at: number): number {
+  return mix(Math.imul(hash[at], WEIGHTS[2]) ^ Math.imul(hash[at + 1], WEIGHTS[3]));
+}
+
+/** Key of a word or pair (`own`) between two neighbours. */
+export function contextKey(before: number, own: number, after: number): number {
+  return mix(Math.imul(before, WEIGHTS[3]) + Math.imul(own, WEIGHTS[4]) + Math.imul(after, WEIGHTS[5]));
+}
+
 /** Key of the three words at `at`. */
 export function tripleKey(hash: Uint32Array, at: number): number {
   const sum =
