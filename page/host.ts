@@ -31,7 +31,6 @@ const STYLES = `
 }
 .card {
   inline-size: min(380px, 100vw);
-  max-block-size: 70vh;
   border-radius: 8px;
   background: Canvas;
   color-scheme: light dark;

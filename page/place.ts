@@ -1,11 +1,14 @@
 /** Place a floating box beside a passage, in the viewport. */
-import { computePosition, flip, inline, offset, type Placement, shift } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 
 /** Space between passage and box: small enough for a pointer to cross it before the card closes. */
 const GAP = 6;
 
 /** Space that is left to the edges of the viewport. */
 const EDGE = 8;
+
+/** Lowest height (px) to which a box is pressed; where there is less space it covers the passage. */
+const MIN_HEIGHT = 220;
 
 export interface Anchor {
   range: Range;
@@ -24,7 +27,18 @@ export async function place(box: HTMLElement, { range, point }: Anchor, placemen
   const { x, y } = await computePosition(reference, box, {
     strategy: 'fixed',
     placement,
-    middleware: [inline(point), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
+    middleware: [
+      inline(point),
+      offset(GAP),
+      flip({ padding: EDGE }),
+      size({
+        padding: EDGE,
+        apply: ({ availableHeight }) => {
+          box.style.setProperty('max-height', `${Math.max(MIN_HEIGHT, Math.floor(availableHeight))}px`);
+        },
+      }),
+      shift({ padding: EDGE, crossAxis: true }),
+    ],
   });
   box.style.setProperty('left', `${Math.round(x)}px`);
   box.style.setProperty('top', `${Math.round(y)}px`);
