@@ -30,6 +30,11 @@ const FORBIDS = 0xff;
 /** An idea's number has eight bits less the sign that forbids. */
 const MAX_IDEAS = 0xfe;
 
+/** Whether a phrase's name is of an idea, not of a word that forbids. */
+export function isIdea(name: number): boolean {
+  return (name & 0xff) !== FORBIDS;
+}
+
 export interface IdeaIndex {
   concepts: readonly Concept[];
   byFirstStem: Map<string, Phrase[]>;

@@ -31,8 +31,8 @@ export interface ClaimMatch {
 /** Wordings looked at for each sentence. */
 const MAX_WORDINGS = 12;
 /** Share of a wording that a sentence must say, and content words both must have. Below .7 topics match, not claims. */
-const MIN_COVER = 0.72;
-const MIN_SHARED = 4;
+const MIN_COVER = 0.8;
+const MIN_SHARED = 5;
 /** Confidence of a concept whose ideas stand close together, what each further word between them takes, and the least. */
 const CONCEPT_SCORE = 0.94;
 const CLOSE_WINDOW = 12;
@@ -95,7 +95,7 @@ function byWording(words: readonly Word[], sentence: Span, corpus: Corpus): Clai
   const matches: ClaimMatch[] = [];
   for (const { document } of rankBm25(corpus.wordingIndex, contentStems(words), MAX_WORDINGS)) {
     const wording = corpus.wordings[document];
-    const match = matchWording(words, wording, namesSame(corpus));
+    const match = matchWording(words, wording, justItself);
     if (match.cover >= MIN_COVER && match.shared >= MIN_SHARED) {
       matches.push({
         claim: wording.claim,
@@ -124,6 +124,11 @@ function closestWording(
 
 function stanceOf(wording: Wording, match: WordingMatch): Stance {
   return wording.isOpposite !== match.isNegated ? 'disputes' : 'states';
+}
+
+/** Other names of an idea help to show a match, not to find one: in another claim they may be no synonyms. */
+function justItself(): boolean {
+  return false;
 }
 
 function namesSame(corpus: Corpus): (a: string, b: string) => boolean {

@@ -8,7 +8,7 @@
 import type { ContextBody } from './annotation';
 import { type Bm25Index, bm25FromSections, bm25Sections, buildBm25 } from './bm25';
 import type { Pack } from './corpus';
-import { buildIdeaIndex, type IdeaIndex } from './ideas';
+import { buildIdeaIndex, type IdeaIndex, isIdea } from './ideas';
 import { type IndexSections, readIndex, writeIndex } from './index-file';
 import { buildPassageIndex, fromSections, type PassageIndex, toSections } from './passage-index';
 import { contentStems, readWording, type Wording } from './wordings';
@@ -94,7 +94,7 @@ export function nameOneIdea(corpus: Corpus, a: string, b: string): boolean {
 function ideasOfStems(index: IdeaIndex): Map<string, Set<number>> {
   const ideas = new Map<string, Set<number>>();
   for (const [stem, phrases] of index.byFirstStem) {
-    const names = phrases.filter(phrase => phrase.stems.length === 1).flatMap(phrase => phrase.names);
+    const names = phrases.filter(phrase => phrase.stems.length === 1).flatMap(phrase => phrase.names.filter(isIdea));
     ideas.set(stem, new Set(names));
   }
   return ideas;

@@ -23,9 +23,12 @@ const SHINGLE_WORDS = 6;
 const CHOSEN_OF = 4;
 /** Terms kept: enough to tell stories apart, too few to be a text. */
 const MAX_TERMS = 60;
-/** Longer quotations are not kept: they would be the text. */
-const MAX_QUOTATION_WORDS = 60;
+/** Longer quotations are not kept, nor more than this share of the article in all: they would be the text. */
+const MAX_QUOTATION_WORDS = 45;
 const MIN_QUOTATION_WORDS = 4;
+const MAX_QUOTED_SHARE = 1 / 3;
+/** A bare number below this is rarely a count: "one of", "zero tolerance". */
+const MIN_COUNT = 10;
 /** Words around a number that say what it counts. */
 const COUNT_WORDS = 8;
 const COUNT_REACH = 9;
@@ -38,14 +41,24 @@ export function reduce(article: Pick<Article, 'text'>): Fingerprint {
     hashes: chosenHashes(text),
     length: tokenize(text).length,
     terms: termsOf(text),
-    quotations: quotationsOf(text)
-      .map(({ start, end }) => text.slice(start, end))
-      .filter(quotation => {
-        const words = tokenize(quotation).length;
-        return words >= MIN_QUOTATION_WORDS && words <= MAX_QUOTATION_WORDS;
-      }),
+    quotations: keptQuotations(text),
     numbers: reportedNumbers(text),
   };
+}
+
+/** Short quotations, the shortest first as far as the share allows, then in the order of the alphabet. */
+function keptQuotations(text: string): string[] {
+  const quotations = quotationsOf(text).map(({ start, end }) => text.slice(start, end));
+  const counted = [...new Set(quotations)]
+    .map(quotation => ({ quotation, words: tokenize(quotation).length }))
+    .filter(({ words }) => words >= MIN_QUOTATION_WORDS && words <= MAX_QUOTATION_WORDS)
+    .sort((a, b) => a.words - b.words);
+  let room = tokenize(text).length * MAX_QUOTED_SHARE;
+  const kept = counted.filter(({ words }) => {
+    room -= words;
+    return room >= 0;
+  });
+  return kept.map(({ quotation }) => quotation).sort();
 }
 
 /** Six-word hashes of every block, chosen by value, none overlapping another; sorted, so that order is lost. */
@@ -101,7 +114,7 @@ function reportedNumbers(text: string): ReportedNumber[] {
     for (const sentence of sentencesOf(text, block.start, block.end)) {
       const sentenceText = text.slice(sentence.start, sentence.end);
       for (const mention of numbersOf(sentenceText)) {
-        if (mention.sort === 'quantity') {
+        if (mention.sort === 'quantity' && (mention.unit !== '' || mention.value >= MIN_COUNT)) {
           const { value, unit, precision } = mention;
           numbers.push({
             printed: sentenceText.slice(mention.start, mention.end),

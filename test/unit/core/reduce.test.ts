@@ -28,6 +28,12 @@ describe('reduce', () => {
     ]);
   });
 
+  it('keeps at most a third of the text in quotations', () => {
+    const talk = Array.from({ length: 30 }, (_, i) => `“Boat number ${i} carries ${i * 7} lobsters home.”`).join(' ');
+    const kept = reduce({ text: talk }).quotations.join(' ').split(' ').length;
+    expect(kept).toBeLessThanOrEqual(talk.split(' ').length / 3);
+  });
+
   it('keeps numbers with what they count', () => {
     const members = fingerprint.numbers.find(number => number.value === 300);
     expect(members).toMatchObject({ printed: '300', precision: 'about', unit: '' });
@@ -36,7 +42,7 @@ describe('reduce', () => {
 
   it('drops quotations that are too long to be quotations', () => {
     const long = `“${'harbour silt lobster '.repeat(40)}”`;
-    expect(reduce({ text: long }).quotations).toEqual([]);
+    expect(reduce({ text: long + HARBOUR }).quotations).toEqual(fingerprint.quotations);
   });
 });
 
