@@ -38,6 +38,18 @@ export function AnnotationView({ item, passage }: Props) {
   );
 }
 
+/** Show an annotation as its line alone, which opens to all of it. */
+export function FoldedAnnotation({ item, passage }: Props) {
+  const t = useStrings();
+  return (
+    <details class={`annotation folded is-${item.annotation.glossator.kind}`}>
+      <summary dir="auto">{foundLine(item, t)}</summary>
+      <Content item={item} passage={passage} />
+      <WhyMatched item={item} passage={passage} />
+    </details>
+  );
+}
+
 function Content({ item, passage }: Props) {
   const { kind, stance } = item.annotation.glossator;
   const claims = entriesOf(item.entries, 'claim');

@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import './card.css';
-import { AnnotationView } from './AnnotationView';
+import type { Kind } from '../core/annotation';
+import { AnnotationView, FoldedAnnotation } from './AnnotationView';
 import type { CardItem, Passage } from './card-item';
 import { Icon } from './Icon';
 import { KIND_NAMES } from './kind-names';
+import { Section } from './Section';
 import { useStrings } from './strings';
 import { type Tab, Tabs } from './Tabs';
+
+/** The tabs in their order. */
+const KINDS: Kind[] = ['quotation', 'claim', 'number'];
 
 interface Props {
   items: readonly CardItem[];
@@ -17,15 +22,14 @@ interface Props {
   onClose: () => void;
 }
 
-/** Show all that was found at one place of a page, each in a tab of its own. */
+/** Show all that was found at one place of a page, each kind in a tab of its own. */
 export function Card({ items, passage, notes, onWrite, onClose }: Props) {
   const t = useStrings();
-  const names = items.map(item => t(KIND_NAMES[item.annotation.glossator.kind]));
-  const tabs: Tab[] = items.map((item, index) => ({
-    id: `found-${index}`,
-    label: tabLabel(names, index, t('tabNumbered', [names[index]!, String(countBefore(names, index) + 1)])),
-    content: <AnnotationView item={item} passage={passage} />,
-  }));
+  const tabs: Tab[] = KINDS.flatMap(kind => {
+    const found = items.filter(item => item.annotation.glossator.kind === kind);
+    const content = <Found items={found} passage={passage} />;
+    return found.length > 0 ? [{ id: kind, label: t(KIND_NAMES[kind]), content }] : [];
+  });
   if (notes) {
     tabs.push({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
   }
@@ -35,7 +39,13 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
         <Icon name="close" />
       </button>
       <div class="card-body">
-        <Tabs tabs={tabs} label={t('cardTabs')} />
+        {tabs.length > 0 ? (
+          <Tabs tabs={tabs} label={t('cardTabs')} />
+        ) : (
+          <h1 class="card-nothing" tabIndex={-1}>
+            {t('cardNothing')}
+          </h1>
+        )}
       </div>
       {onWrite && (
         <footer class="card-foot">
@@ -49,14 +59,22 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
   );
 }
 
-/** A name that several tabs have is numbered. */
-function tabLabel(names: readonly string[], index: number, numbered: string): string {
-  const name = names[index]!;
-  return names.filter(other => other === name).length > 1 ? numbered : name;
-}
-
-function countBefore(names: readonly string[], index: number): number {
-  return names.slice(0, index).filter(name => name === names[index]).length;
+/** Show the best annotation of a kind in full, and the others folded below it. */
+function Found({ items, passage }: Pick<Props, 'items' | 'passage'>) {
+  const t = useStrings();
+  const [best, ...others] = items.toSorted((a, b) => b.annotation.glossator.score - a.annotation.glossator.score);
+  return (
+    <>
+      {best && <AnnotationView item={best} passage={passage} />}
+      {others.length > 0 && (
+        <Section title={t('alsoHere')}>
+          {others.map(item => (
+            <FoldedAnnotation key={item.annotation.id} item={item} passage={passage} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
 }
 
 function Notes({ children }: { children: ComponentChildren }) {

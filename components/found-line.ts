@@ -1,8 +1,10 @@
-import type { ContextAnnotation } from '../core/annotation';
 import { type CardItem, entriesOf, entryFor } from './card-item';
 import { joinList } from './join-list';
 import { numbersElsewhere } from './numbers-elsewhere';
 import type { Translate } from './strings';
+
+/** The card lists all numbers; in its title more than these would hide the matter. */
+const NAMED_NUMBERS = 2;
 
 /** Say in one line what was found: which research, who else prints the words, which other number. */
 export function foundLine({ annotation, entries }: CardItem, t: Translate): string {
@@ -17,11 +19,9 @@ export function foundLine({ annotation, entries }: CardItem, t: Translate): stri
 }
 
 function claimLine({ annotation, entries }: CardItem, t: Translate): string {
-  if (annotation.glossator.stance === 'disputes') {
-    return t('foundClaimDisputed');
-  }
-  const best = entryFor(entries, firstBody(annotation));
-  return t('foundClaim', [best?.type === 'claim' ? best.claim.title : '']);
+  const best = entryFor(entries, annotation.body[0]!);
+  const title = best?.type === 'claim' ? best.claim.title : '';
+  return t(annotation.glossator.stance === 'disputes' ? 'foundClaimDisputed' : 'foundClaim', [title]);
 }
 
 function quotationLine({ annotation, entries }: CardItem, t: Translate): string {
@@ -43,10 +43,10 @@ function numberLine({ annotation, entries }: CardItem, t: Translate): string {
   if (!second) {
     return t('foundNumber', [first.where, first.printed]);
   }
-  const list = others.map(({ where, printed }) => t('numberOf', [printed, where]));
-  return t('foundNumbers', [joinList(list, t('languageTag'))]);
-}
-
-function firstBody(annotation: ContextAnnotation) {
-  return annotation.body[0]!;
+  const named = others.slice(0, NAMED_NUMBERS).map(({ where, printed }) => t('numberOf', [printed, where]));
+  const more = others.length - named.length;
+  if (more > 0) {
+    return t('foundNumbersMore', [named.join(', '), String(more)]);
+  }
+  return t('foundNumbers', [joinList(named, t('languageTag'))]);
 }

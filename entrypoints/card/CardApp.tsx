@@ -34,7 +34,7 @@ export function CardApp({ port, call }: Props) {
     setWriting(found && newNote(found.view.draft));
     window.scrollTo(0, 0);
   }, [found]);
-  useReportedSize(root, height => tell({ type: 'size', height }));
+  useReportedSize(root, height => tell({ type: 'size', height }), found);
   useEscape(() => tell({ type: 'close' }));
   useFocus(root, found?.view.takesFocus === true, [found, writing]);
 
@@ -57,6 +57,7 @@ export function CardApp({ port, call }: Props) {
       remove(note);
     }
   };
+  const isAllDeleted = found?.items.length === 0 && notes.length === 0 && done !== undefined;
   const noteViews = notes.map(note => (
     <NoteView
       key={note.note.id}
@@ -75,7 +76,7 @@ export function CardApp({ port, call }: Props) {
           onCancel={cancel}
         />
       )}
-      {found && !writing && found.items.length + notes.length > 0 && (
+      {found && !writing && !isAllDeleted && (
         <Card
           key={shown?.at}
           items={found.items}

@@ -10,6 +10,9 @@ import type { CallBackground } from './use-page';
 /** More results than this are a sign to type another word. */
 const MOST_RESULTS = 40;
 
+/** Two letters that a fuzzy search found alike are no reason to look there. */
+const SHORTEST_MARK = 3;
+
 interface Props {
   query: string;
   call: CallBackground;
@@ -49,6 +52,7 @@ export function LibraryPart({ query, call, db }: Props) {
 
 function resultOf({ item, highlights }: SearchMatch): Result {
   const { kind, id, title, details } = item;
-  const marked = highlights.find(({ field }) => field === 'title')?.ranges ?? [];
+  const inTitle = highlights.find(({ field }) => field === 'title')?.ranges ?? [];
+  const marked = inTitle.filter(([start, end]) => end - start >= SHORTEST_MARK);
   return { kind, id, title, detail: details[0] ?? '', marked };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { entryFor } from '../../components/card-item';
-import type { Match } from '../../components/MatchList';
+import type { Match } from '../../components/group-matches';
 import { EVERY_SITE } from '../../components/site-origins';
 import { createCaller } from '../../core/rpc';
 import type { BackgroundService, Entry, PageService, PageState, SiteState, StoredNote } from '../../core/service';

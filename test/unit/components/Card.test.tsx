@@ -37,7 +37,9 @@ describe('Card', () => {
     const item = claimItem();
     item.annotation.glossator.stance = 'disputes';
     const root = showCard(item);
-    expect(textOf(root.querySelector('h1'))).toBe('This passage disputes a claim that research speaks to');
+    expect(textOf(root.querySelector('h1'))).toBe(
+      'This passage disputes a claim that research speaks to: Bakers and sleep',
+    );
     expect(textOf(root)).toContain('The claim that is disputed');
   });
 
@@ -106,9 +108,23 @@ describe('Card', () => {
     expect(textOf(root)).toContain(payload);
   });
 
-  it('gives several annotations tabs, and numbers those of one kind', () => {
-    const root = showCard(claimItem(), claimItem(), numberItem());
-    expect([...root.querySelectorAll('[role=tab]')].map(textOf)).toEqual(['Research 1', 'Research 2', 'Number']);
+  it('gives each kind a tab, in one order', () => {
+    const root = showCard(numberItem(), claimItem(), quotationItem(QUOTATION));
+    expect([...root.querySelectorAll('[role=tab]')].map(textOf)).toEqual(['Quotation', 'Research', 'Number']);
+  });
+
+  it('shows the best of a kind in full and folds the others', () => {
+    const weak = claimItem({ title: 'Bakers and dreams' });
+    weak.annotation.glossator.score = 0.7;
+    const root = showCard(weak, claimItem());
+    expect(textOf(root.querySelector('h1'))).toBe('Research on: Bakers and sleep');
+    const folded = root.querySelector('details.folded');
+    expect(folded?.hasAttribute('open')).toBe(false);
+    expect(textOf(folded?.querySelector('summary'))).toBe('Research on: Bakers and dreams');
+  });
+
+  it('says so where nothing is known', () => {
+    expect(textOf(showCard().querySelector('h1'))).toBe('Nothing in the library speaks to this passage.');
   });
 
   it('offers to write a note and to close', () => {

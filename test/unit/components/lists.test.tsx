@@ -5,7 +5,16 @@ import { MatchList } from '../../../components/MatchList';
 import { PageStatus } from '../../../components/PageStatus';
 import { pageSituation } from '../../../components/page-situation';
 import type { PageState, RelatedCoverage, SiteState } from '../../../core/service';
-import { claimItem, numberItem } from './samples';
+import {
+  CLAIM_SENTENCE,
+  claimEntry,
+  claimItem,
+  itemOf,
+  NUMBER_SENTENCE,
+  numberItem,
+  QUOTATION,
+  quotationItem,
+} from './samples';
 import { button, perform, show, textOf } from './show';
 
 const related: RelatedCoverage = {
@@ -27,17 +36,36 @@ const related: RelatedCoverage = {
 };
 
 describe('MatchList', () => {
-  it('lists what was found as buttons that lead to the passage', () => {
+  it('lists passages, and under each what was found, as buttons that lead there', () => {
     const onGo = vi.fn();
-    const matches = [claimItem(), numberItem()].map(item => ({ item, passage: 'Some words' }));
+    const matches = [
+      { item: claimItem(), passage: CLAIM_SENTENCE },
+      { item: quotationItem(QUOTATION), passage: QUOTATION },
+    ];
     const root = show(<MatchList matches={matches} onGo={onGo} />);
+    expect([...root.querySelectorAll('.match-passage')].map(textOf)).toEqual([CLAIM_SENTENCE, QUOTATION]);
     const buttons = [...root.querySelectorAll('button')];
     expect(buttons.map(textOf)).toEqual([
-      'Research: Research on: Bakers and sleepSome words',
-      'Number: The Crumb gives another number: 4,000Some words',
+      'Research: Research on: Bakers and sleep',
+      'Quotation: These words are also printed by The Crumb',
     ]);
     perform(() => buttons[1]!.click());
-    expect(onGo).toHaveBeenCalledWith('number:1');
+    expect(onGo).toHaveBeenCalledWith('quotation:1');
+  });
+
+  it('shows the passage of several finds once, and which part of it a find is about', () => {
+    const { reasons } = claimItem().annotation.glossator;
+    const wide = itemOf({ kind: 'claim', exact: NUMBER_SENTENCE, entries: [claimEntry()], reasons });
+    const matches = [
+      { item: wide, passage: NUMBER_SENTENCE },
+      { item: numberItem(), passage: '7,000' },
+    ];
+    const root = show(<MatchList matches={matches} onGo={() => undefined} />);
+    expect([...root.querySelectorAll('.match-passage')].map(textOf)).toEqual([NUMBER_SENTENCE]);
+    expect([...root.querySelectorAll('button')].map(textOf)).toEqual([
+      'Research: Research on: Bakers and sleep',
+      'Number: The Crumb gives another number: 4,000 7,000',
+    ]);
   });
 });
 
