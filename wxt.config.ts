@@ -42,7 +42,7 @@ export default defineConfig({
       'next-passage': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-passage': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandOpenCard__' },
-      'note-selection': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNote__' },
+      'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNote__' },
     },
     web_accessible_resources: [
       {
