@@ -1,13 +1,13 @@
 import './lists.css';
 
-export interface EmptyStateProps {
+interface Props {
   sentence: string;
   /** The one thing that helps; unset where nothing does. */
   action?: { label: string; onAction: () => void };
 }
 
 /** Say in one sentence why there is nothing, with the one button that helps. */
-export function EmptyState({ sentence, action }: EmptyStateProps) {
+export function EmptyState({ sentence, action }: Props) {
   return (
     <div class="empty">
       <p dir="auto">{sentence}</p>

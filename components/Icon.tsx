@@ -15,7 +15,7 @@ const DRAWINGS = {
   go: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
 } as const;
 
-export type IconName = keyof typeof DRAWINGS;
+type IconName = keyof typeof DRAWINGS;
 
 /** Show a small drawing that says nothing to screen readers. */
 export function Icon({ name }: { name: IconName }) {

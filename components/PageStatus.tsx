@@ -13,7 +13,7 @@ const SENTENCES: Record<Exclude<Situation, 'off' | 'no-access' | 'found'>, Strin
 };
 
 /** What can be done about it; what is unset cannot be done from here. */
-export interface StatusActions {
+interface StatusActions {
   onTurnOn?: () => void;
   onCheck?: () => void;
   onAllowSite?: () => void;

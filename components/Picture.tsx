@@ -6,7 +6,7 @@
  */
 import type { ComponentChildren } from 'preact';
 
-export type PictureName = 'mark' | 'card' | 'note';
+type PictureName = 'mark' | 'card' | 'note';
 
 const SHEET = 'M22 9c40-2 84 1 118-1 2 34-1 98 1 143-38 2-80-1-119 1-2-48 1-96 0-143z';
 const HEADLINE = 'M34 26c22-1 46 1 70-1M34 36c14 1 28-1 44 0';

@@ -7,7 +7,7 @@ export interface Match {
   passage: string;
 }
 
-export interface MatchGroup {
+interface MatchGroup {
   /** The longest passage of the group. */
   passage: string;
   matches: Match[];
