@@ -33,6 +33,10 @@ const MAX_WORDINGS = 12;
 /** Share of a wording that a sentence must say, and content words both must have. Below .7 topics match, not claims. */
 const MIN_COVER = 0.8;
 const MIN_SHARED = 5;
+/** A "not" elsewhere in a sentence denies nothing: so much of the wording must stand beside it. */
+const DENIAL_COVER = 0.95;
+/** Keeps a wording of two words, of which a sentence easily has both, from being the closest. */
+const SHORT_WORDING_BITS = 40;
 /** Confidence of a concept whose ideas stand close together, what each further word between them takes, and the least. */
 const CONCEPT_SCORE = 0.94;
 const CLOSE_WINDOW = 12;
@@ -79,7 +83,8 @@ function byIdeas(
   return concepts.map(match => {
     const claim = corpus.conceptClaim[match.concept];
     const wording = closestWording(words, claim, corpus);
-    const stance = corpus.claimIdeas.concepts[match.concept].stance ?? stanceOf(wording.wording, wording.match);
+    // Ideas alone do not tell for or against, unless their author says so.
+    const stance = corpus.claimIdeas.concepts[match.concept].stance ?? 'states';
     return {
       claim,
       sentence,
@@ -110,20 +115,24 @@ function byWording(words: readonly Word[], sentence: Span, corpus: Corpus): Clai
   return matches;
 }
 
-/** The wording of a claim that says most of what the sentence says. */
+/** The wording of a claim that shares most with the sentence, without what it adds of its own. */
 function closestWording(
   words: readonly Word[],
   claim: number,
   corpus: Corpus,
 ): { wording: Wording; match: WordingMatch } {
-  const own = corpus.wordings.filter(wording => wording.claim === claim);
-  return own
+  const closeness = ({ wording, match }: { wording: Wording; match: WordingMatch }) =>
+    (match.cover * wording.total) / (wording.total + SHORT_WORDING_BITS);
+  return corpus.wordings
+    .filter(wording => wording.claim === claim)
     .map(wording => ({ wording, match: matchWording(words, wording, namesSame(corpus)) }))
-    .reduce((a, b) => (b.match.cover > a.match.cover ? b : a));
+    .reduce((a, b) => (closeness(b) > closeness(a) ? b : a));
 }
 
+/** A sentence in the words of the claim's contrary disputes it; so does one that calls it false, or says its very words with a "not". */
 function stanceOf(wording: Wording, match: WordingMatch): Stance {
-  return wording.isOpposite !== match.isNegated ? 'disputes' : 'states';
+  const isDenied = match.isCalledFalse || (match.isNegated && match.cover >= DENIAL_COVER);
+  return wording.isOpposite !== isDenied ? 'disputes' : 'states';
 }
 
 /** Other names of an idea help to show a match, not to find one: in another claim they may be no synonyms. */

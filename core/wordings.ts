@@ -22,19 +22,25 @@ export interface WordingMatch {
   cover: number;
   /** Content words that both have. */
   shared: number;
-  /** Whether a negation or its absence differs. */
+  /** Whether one of both has a negation more than the other. */
   isNegated: boolean;
+  /** Whether the sentence calls something false that the wording does not. */
+  isCalledFalse: boolean;
 }
 
 const NEGATIONS = new Set(
-  'no not never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt hardly fails false myth untrue wrong debunked'.split(
-    ' ',
-  ),
+  (
+    'no not never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont ' +
+    'wouldnt couldnt hardly'
+  ).split(' '),
+);
+const FALSEHOODS = new Set(
+  'false falsely myth myths untrue debunked debunks disproved disproven refuted baseless unfounded'.split(' '),
 );
 
 /** Negations that are part of what is claimed ("no effect", "not more likely") stand in the wording too. */
-function negations(words: readonly Word[]): number {
-  return words.filter(word => NEGATIONS.has(word.text)).length;
+function countOf(list: ReadonlySet<string>, words: readonly Word[]): number {
+  return words.filter(word => list.has(word.text)).length;
 }
 
 /** Prepare a wording for comparison. */
@@ -78,7 +84,8 @@ export function matchWording(
   return {
     cover: wording.total > 0 ? covered / wording.total : 0,
     shared,
-    isNegated: negations(sentence) % 2 !== negations(wording.words) % 2,
+    isNegated: countOf(NEGATIONS, sentence) % 2 !== countOf(NEGATIONS, wording.words) % 2,
+    isCalledFalse: countOf(FALSEHOODS, sentence) > countOf(FALSEHOODS, wording.words),
   };
 }
 
