@@ -16,7 +16,7 @@ export interface Run {
   node: Text;
   /** Offset in the node. */
   offset: number;
-  /** Whether text that the page does not show stands before it in the block, so that no range may lead across. */
+  /** Whether a range that led here from the run before would read other text than the block has. */
   isApart: boolean;
 }
 
@@ -39,6 +39,11 @@ const INLINE = new Set(
     'S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
   ).split(' '),
 );
+
+/** A line break after it begins a block; one within a sentence is a space, as it is rendered. */
+const ENDS_SENTENCE = /[.!?:…]['"’”)\]]*$/;
+
+const SENTENCE_END = 8;
 
 const WORDS_AND_SPACE = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
 
@@ -105,9 +110,11 @@ export function createBlockReader(root: Element, clip = WHOLE): PageVisitor & { 
       }
       if (tag === 'BR') {
         breaks += 1;
-        space ??= block.text ? { offset: 0 } : undefined;
-        if (breaks > 1) {
+        if (breaks > 1 || ENDS_SENTENCE.test(block.text.slice(-SENTENCE_END))) {
           end();
+        } else if (block.text) {
+          space = { offset: 0 };
+          isApart = true;
         }
       } else if (isBlock(tag)) {
         parents.push(element);

@@ -57,7 +57,9 @@ export async function extractArticle(
   const kept = isWithinReach(copier.copy) ? findMainText(copier.copy) : guessMainText(reader.blocks);
   await pacer.rest();
   const metadata = readMetadata(document);
-  const chosen = tidyBlocks(reader.blocks, kept);
+  await pacer.rest();
+  const chosen = await tidyBlocks(reader.blocks, kept, pacer);
+  await pacer.rest();
   const page = { path: new URL(document.URL).pathname, saysArticle: metadata.saysArticle };
   if (isAsked ? chosen.length === 0 : !isArticle(chosen, reader.blocks, page)) {
     return undefined;

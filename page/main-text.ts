@@ -15,12 +15,15 @@ import { TEXT_NODE } from './walk-page';
  * that took at most 50 ms.
  */
 const MAX_ELEMENTS = 3000;
+const MAX_LINKS = 1000;
 const MAX_DEPTHS = 60_000;
 const MAX_TEXT = 300_000;
 
 /** Whether Readability will be done with `copy` within a slice. */
 export function isWithinReach(copy: PageCopy): boolean {
-  return copy.elements <= MAX_ELEMENTS && copy.depths <= MAX_DEPTHS && copy.textLength <= MAX_TEXT;
+  return (
+    copy.elements <= MAX_ELEMENTS && copy.links <= MAX_LINKS && copy.depths <= MAX_DEPTHS && copy.textLength <= MAX_TEXT
+  );
 }
 
 /** Give the live text nodes that Readability takes for the article; it uses up `copy`. */

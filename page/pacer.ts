@@ -28,6 +28,21 @@ export function createPacer(pause: Pause): Pacer {
   };
 }
 
+/** Items between two looks at the clock. */
+const ITEMS_PER_LOOK = 50;
+
+/** Make an array of what `change` makes of each item, resting when a slice is over. */
+export async function mapInSlices<T, R>(items: readonly T[], pacer: Pacer, change: (item: T) => R): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    if (results.length % ITEMS_PER_LOOK === 0 && pacer.isDue()) {
+      await pacer.rest();
+    }
+    results.push(change(item));
+  }
+  return results;
+}
+
 /** Let the page's tasks run first: by the scheduler where there is one, else by a timer. */
 export const yieldToPage: Pause = () => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };

@@ -24,6 +24,7 @@ export interface PageCopy {
   /** Text node of the copy to text node of the page. */
   liveText: Map<Node, Text>;
   elements: number;
+  links: number;
   /** Sum of the depths of all elements: what Readability's passes over subtrees cost. */
   depths: number;
   textLength: number;
@@ -32,7 +33,7 @@ export interface PageCopy {
 /** Make a visitor that copies what it is shown of `live` into `copy`. */
 export function createCopier(live: Document): PageVisitor & { copy: PageCopy } {
   const inert = live.implementation.createHTMLDocument(live.title);
-  const copy: PageCopy = { document: inert, liveText: new Map(), elements: 0, depths: 0, textLength: 0 };
+  const copy: PageCopy = { document: inert, liveText: new Map(), elements: 0, links: 0, depths: 0, textLength: 0 };
   let parent: Node = inert.body;
   let depth = 0;
   return {
@@ -42,6 +43,7 @@ export function createCopier(live: Document): PageVisitor & { copy: PageCopy } {
       depth += 1;
       copy.elements += 1;
       copy.depths += depth;
+      copy.links += element.tagName === 'A' ? 1 : 0;
     },
     close() {
       parent = parent.parentNode ?? parent;

@@ -30,7 +30,9 @@ export function createTextMap(document: Document, parts: readonly Part[]): TextM
   const runs: Run[] = [];
   let length = 0;
   for (const part of parts) {
-    runs.push(...part.runs.map(run => ({ ...run, at: run.at + length })));
+    for (const run of part.runs) {
+      runs.push({ ...run, at: run.at + length });
+    }
     length += part.text.length + BLOCK_SEPARATOR.length;
   }
   const saved = new Map(runs.map(run => [run.node, run.node.data]));

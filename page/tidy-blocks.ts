@@ -11,6 +11,7 @@
  */
 import type { Block } from './block-reader';
 import { isFurnitureElement, isHeading, isLinkList, isNamedFurniture, isSetPhrase } from './furniture';
+import { mapInSlices, type Pacer } from './pacer';
 
 /** Largest share of the kept text that a piece of furniture can hold. */
 const MAX_SHARE = 0.2;
@@ -24,10 +25,10 @@ const COMMENTS = '[class*="comment"], [id*="comment"]';
 type Verdict = 'out' | 'kept' | 'furniture' | 'links';
 
 /** Give the blocks that make the article, in order. */
-export function tidyBlocks(blocks: readonly Block[], kept: ReadonlySet<Text>): Block[] {
-  const isKept = blocks.map(block => keptLength(block, kept) > block.text.length / 2);
-  const weights = weigh(blocks.filter((_, index) => isKept[index]));
-  const verdicts = blocks.map((block, index) => (isKept[index] ? judge(block, weights) : 'out'));
+export async function tidyBlocks(blocks: readonly Block[], kept: ReadonlySet<Text>, pacer: Pacer): Promise<Block[]> {
+  const isKept = new Set(blocks.filter(block => keptLength(block, kept) > block.text.length / 2));
+  const weights = await weigh([...isKept], pacer);
+  const verdicts = await mapInSlices(blocks, pacer, block => (isKept.has(block) ? judge(block, weights) : 'out'));
   dropEmptyHeadings(blocks, verdicts);
   restoreQuotations(blocks, verdicts, weights);
   return blocks.filter((_, index) => verdicts[index] === 'kept');
@@ -47,16 +48,15 @@ interface Weights {
 }
 
 /** Count the kept text under each element. */
-function weigh(blocks: readonly Block[]): Weights {
-  const of = new Map<Element, number>();
-  let total = 0;
-  for (const block of blocks) {
-    total += block.text.length;
-    for (let element: Element | null = block.element; element; element = element.parentElement) {
-      of.set(element, (of.get(element) ?? 0) + block.text.length);
+async function weigh(blocks: readonly Block[], pacer: Pacer): Promise<Weights> {
+  const weights: Weights = { total: 0, of: new Map() };
+  await mapInSlices(blocks, pacer, ({ element, text }) => {
+    weights.total += text.length;
+    for (let around: Element | null = element; around; around = around.parentElement) {
+      weights.of.set(around, (weights.of.get(around) ?? 0) + text.length);
     }
-  }
-  return { total, of };
+  });
+  return weights;
 }
 
 function judge(block: Block, weights: Weights): Verdict {

@@ -30,12 +30,21 @@ export const TEXT_NODE = 3;
 /** Nodes between two looks at the clock, which costs more than a node. */
 const NODES_PER_LOOK = 128;
 
+/** A longer text node is no paragraph, and would take more than a slice by itself. */
+const MAX_NODE = 100_000;
+
+/** Nodes after which a page is no article, and would only keep the reader's machine busy. */
+const MAX_NODES = 150_000;
+
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Lead `visitors` through what is under `root`; `false` where the page took the place away meanwhile. */
+/** Lead `visitors` through what is under `root`; `false` where it is too much, or was taken away meanwhile. */
 export async function walkPage(root: Element, visitors: readonly PageVisitor[], pacer: Pacer): Promise<boolean> {
   let node: Node | null = root.firstChild;
   for (let count = 1; node; count++) {
+    if (count > MAX_NODES) {
+      return false;
+    }
     if (count % NODES_PER_LOOK === 0 && pacer.isDue()) {
       await pacer.rest();
       if (!root.contains(node)) {
@@ -68,6 +77,9 @@ export function isSilent(element: Element): boolean {
 /** Show `node` to the visitors; whether its children are to be visited. */
 function visit(node: Node, visitors: readonly PageVisitor[]): boolean {
   if (node.nodeType === TEXT_NODE) {
+    if ((node as Text).length > MAX_NODE) {
+      return false;
+    }
     for (const visitor of visitors) {
       visitor.text?.(node as Text);
     }
