@@ -7,15 +7,15 @@ import { openPage } from './open-page';
 import { readText } from './read-input';
 import { readPlainText } from './read-plain-text';
 
-/** The article in `file`, or nothing where a page does not read as one. */
-export async function readArticle(file: string): Promise<Article | undefined> {
+/** The article in `file`, or nothing where a page does not read as one; where `isAsked`, what text there is. */
+export async function readArticle(file: string, isAsked = false): Promise<Article | undefined> {
   const content = readText(file);
-  return /\.html?(\.gz)?$/i.test(file) ? readPage(content, file) : readPlainText(content, file);
+  return /\.html?(\.gz)?$/i.test(file) ? readPage(content, file, isAsked) : readPlainText(content, file);
 }
 
-async function readPage(html: string, file: string): Promise<Article | undefined> {
+async function readPage(html: string, file: string, isAsked: boolean): Promise<Article | undefined> {
   const { window } = openPage(html, addressIn(html) ?? 'https://page.invalid/');
-  const extracted = await extractArticle(window.document);
+  const extracted = await extractArticle(window.document, { isAsked });
   window.close();
   return extracted && { ...extracted.article, source: addressIn(html) ?? file };
 }

@@ -10,7 +10,7 @@ export async function extract(args: string[]): Promise<void> {
     throw new InputError('no file to extract');
   }
   for (const file of positionals) {
-    const article = await readArticle(file);
+    const article = (await readArticle(file)) ?? (await readArticle(file, true));
     await writeRow({
       file,
       headline: article?.headline ?? null,
