@@ -9,9 +9,6 @@ import { Section } from './Section';
 import { useStrings } from './strings';
 import { type Tab, Tabs } from './Tabs';
 
-/** The tabs in their order. */
-const KINDS: Kind[] = ['quotation', 'claim', 'number'];
-
 interface Props {
   items: readonly CardItem[];
   passage: Passage;
@@ -25,10 +22,9 @@ interface Props {
 /** Show all that was found at one place of a page, each kind in a tab of its own. */
 export function Card({ items, passage, notes, onWrite, onClose }: Props) {
   const t = useStrings();
-  const tabs: Tab[] = KINDS.flatMap(kind => {
+  const tabs = kindsOf(items).map((kind): Tab => {
     const found = items.filter(item => item.annotation.glossator.kind === kind);
-    const content = <Found items={found} passage={passage} />;
-    return found.length > 0 ? [{ id: kind, label: t(KIND_NAMES[kind]), content }] : [];
+    return { id: kind, label: t(KIND_NAMES[kind]), content: <Found items={found} passage={passage} /> };
   });
   if (notes) {
     tabs.push({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
@@ -59,13 +55,18 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
   );
 }
 
-/** Show the best annotation of a kind in full, and the others folded below it. */
+/** Kinds in the order of the items: what the reader pointed at comes first. */
+function kindsOf(items: readonly CardItem[]): Kind[] {
+  return [...new Set(items.map(item => item.annotation.glossator.kind))];
+}
+
+/** Show the first annotation of a kind in full, and the others folded below it. */
 function Found({ items, passage }: Pick<Props, 'items' | 'passage'>) {
   const t = useStrings();
-  const [best, ...others] = items.toSorted((a, b) => b.annotation.glossator.score - a.annotation.glossator.score);
+  const [first, ...others] = items;
   return (
     <>
-      {best && <AnnotationView item={best} passage={passage} />}
+      {first && <AnnotationView item={first} passage={passage} />}
       {others.length > 0 && (
         <Section title={t('alsoHere')}>
           {others.map(item => (

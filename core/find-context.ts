@@ -67,10 +67,11 @@ function isTouched(block: Span, changed: readonly Span[] | undefined): boolean {
   return changed === undefined || changed.some(span => span.start < block.end && block.start < span.end);
 }
 
+/** In the order of the text; of several at one place the surest first. */
 function byPlace(a: ContextAnnotation, b: ContextAnnotation): number {
   const start = (annotation: ContextAnnotation) => {
     const [position] = annotation.target.selector;
     return position.type === 'TextPositionSelector' ? position.start : 0;
   };
-  return start(a) - start(b) || (a.id < b.id ? -1 : 1);
+  return start(a) - start(b) || b.glossator.score - a.glossator.score || (a.id < b.id ? -1 : 1);
 }

@@ -108,15 +108,14 @@ describe('Card', () => {
     expect(textOf(root)).toContain(payload);
   });
 
-  it('gives each kind a tab, in one order', () => {
+  it('gives each kind a tab, what the reader pointed at first', () => {
     const root = showCard(numberItem(), claimItem(), quotationItem(QUOTATION));
-    expect([...root.querySelectorAll('[role=tab]')].map(textOf)).toEqual(['Quotation', 'Research', 'Number']);
+    expect([...root.querySelectorAll('[role=tab]')].map(textOf)).toEqual(['Number', 'Research', 'Quotation']);
   });
 
-  it('shows the best of a kind in full and folds the others', () => {
+  it('shows the first of a kind in full and folds the others', () => {
     const weak = claimItem({ title: 'Bakers and dreams' });
-    weak.annotation.glossator.score = 0.7;
-    const root = showCard(weak, claimItem());
+    const root = showCard(claimItem(), weak);
     expect(textOf(root.querySelector('h1'))).toBe('Research on: Bakers and sleep');
     const folded = root.querySelector('details.folded');
     expect(folded?.hasAttribute('open')).toBe(false);
