@@ -43,8 +43,6 @@ const INLINE = new Set(
 /** A line break after it begins a block; one within a sentence is a space, as it is rendered. */
 const ENDS_SENTENCE = /[.!?:…]['"’”)\]]*$/;
 
-const SENTENCE_END = 8;
-
 const WORDS_AND_SPACE = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
 
 const WHOLE: Clip = node => [0, node.length];
@@ -59,6 +57,7 @@ export function createBlockReader(root: Element, clip = WHOLE): PageVisitor & { 
   let isApart = false;
   let breaks = 0;
   let links = 0;
+  let lastWord = '';
 
   function end(): void {
     if (block.text) {
@@ -110,7 +109,7 @@ export function createBlockReader(root: Element, clip = WHOLE): PageVisitor & { 
       }
       if (tag === 'BR') {
         breaks += 1;
-        if (breaks > 1 || ENDS_SENTENCE.test(block.text.slice(-SENTENCE_END))) {
+        if (breaks > 1 || ENDS_SENTENCE.test(lastWord)) {
           end();
         } else if (block.text) {
           space = { offset: 0 };
@@ -142,6 +141,7 @@ export function createBlockReader(root: Element, clip = WHOLE): PageVisitor & { 
           space ??= block.text ? { node, offset: from + match.index } : undefined;
         } else {
           addSpace();
+          lastWord = word;
           add(node, from + match.index, word.length);
           breaks = 0;
         }

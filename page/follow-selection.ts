@@ -43,7 +43,7 @@ export function followSelection(document: Document, { onSelected, onGone }: Sele
     timer ??= window.setTimeout(settle, SETTLED);
   }
 
-  const ending = new AbortController();
+  const ending = new window.AbortController();
   const quietly = { capture: true, passive: true, signal: ending.signal };
   document.addEventListener('selectionchange', restart, quietly);
   window.addEventListener('scroll', restart, quietly);

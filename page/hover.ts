@@ -144,7 +144,7 @@ export function followPointer(document: Document, options: HoverOptions): () => 
     }
   }
 
-  const ending = new AbortController();
+  const ending = new window.AbortController();
   const quietly = { capture: true, passive: true, signal: ending.signal };
   window.addEventListener('pointerover', onOver, quietly);
   window.addEventListener('pointermove', onMove, quietly);

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followPointer } from '../../../page/hover';
+import { pageOf } from './page-of';
+
+/** A passage lies between x = 100 and x = 200. */
+const isOnPassage = ({ x }: { x: number }) => x >= 100 && x <= 200;
+
+let document: Document;
+let window: NonNullable<Document['defaultView']>;
+let opened: string[];
+let isOpen: boolean;
+let isHeld: boolean;
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document = pageOf('<p>Text with a <a href="#x"><b>link</b></a></p><div id="ours"></div>');
+  window = document.defaultView!;
+  // jsdom has its own timers; the page's are the fake ones here.
+  window.setTimeout = setTimeout as unknown as typeof window.setTimeout;
+  window.clearTimeout = clearTimeout as unknown as typeof window.clearTimeout;
+  opened = [];
+  isOpen = false;
+  isHeld = false;
+  stop = followPointer(document, {
+    find: point =>
+      isOnPassage(point) ? [{ id: point.x < 150 ? 'left' : 'right', range: document.createRange() }] : [],
+    open: hits => {
+      opened.push(hits[0]!.id);
+      isOpen = true;
+    },
+    close: () => {
+      isOpen = false;
+    },
+    isOpen: () => isOpen,
+    isHeld: () => isHeld,
+    isOurs: node => (node as Element | null)?.id === 'ours',
+  });
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+function pointer(
+  type: string,
+  x: number,
+  init: Record<string, unknown> = {},
+  target: Element = document.querySelector('p')!,
+) {
+  const event = new window.MouseEvent(type, { clientX: x, clientY: 10, bubbles: true, cancelable: true, ...init });
+  Object.defineProperty(event, 'pointerType', { value: init.pointerType ?? 'mouse' });
+  target.dispatchEvent(event);
+  return event;
+}
+
+function pressEscape(): KeyboardEvent {
+  const event = new window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  return event;
+}
+
+describe('followPointer', () => {
+  it('opens after a rest on a passage, and not before', () => {
+    pointer('pointermove', 120);
+    vi.advanceTimersByTime(340);
+    expect(opened).toEqual([]);
+    vi.advanceTimersByTime(20);
+    expect(opened).toEqual(['left']);
+  });
+
+  it('begins the rest again when the pointer moves on, but not for a tremble', () => {
+    pointer('pointermove', 110);
+    vi.advanceTimersByTime(200);
+    pointer('pointermove', 130);
+    vi.advanceTimersByTime(200);
+    expect(opened).toEqual([]);
+    pointer('pointermove', 131);
+    vi.advanceTimersByTime(160);
+    expect(opened).toEqual(['left']);
+  });
+
+  it.each([
+    ['beside a passage', () => pointer('pointermove', 300)],
+    ['while a button is down', () => pointer('pointermove', 120, { buttons: 1 })],
+    ['for touch', () => pointer('pointermove', 120, { pointerType: 'touch' })],
+    [
+      'when the page scrolls',
+      () => {
+        pointer('pointermove', 120);
+        document.dispatchEvent(new window.Event('scroll'));
+      },
+    ],
+    [
+      'while text is selected',
+      () => {
+        document.getSelection()!.selectAllChildren(document.querySelector('p')!);
+        pointer('pointermove', 120);
+      },
+    ],
+  ])('does not open %s', (_name, act) => {
+    act();
+    vi.advanceTimersByTime(2000);
+    expect(opened).toEqual([]);
+  });
+
+  it('changes at once to another passage while a card is open', () => {
+    pointer('click', 120);
+    pointer('pointermove', 180);
+    vi.advanceTimersByTime(60);
+    expect(opened).toEqual(['left', 'right']);
+  });
+
+  it('closes a moment after the pointer left, and stays while it is on the card', () => {
+    pointer('click', 120);
+    pointer('pointermove', 300);
+    vi.advanceTimersByTime(200);
+    pointer('pointerover', 300, {}, document.querySelector('#ours')!);
+    vi.advanceTimersByTime(5000);
+    expect(isOpen).toBe(true);
+    pointer('pointerover', 400);
+    pointer('pointermove', 400);
+    vi.advanceTimersByTime(250);
+    expect(isOpen).toBe(true);
+    vi.advanceTimersByTime(100);
+    expect(isOpen).toBe(false);
+  });
+
+  it('does not close a card in which something is written', () => {
+    pointer('click', 120);
+    isHeld = true;
+    pointer('pointermove', 400);
+    vi.advanceTimersByTime(1000);
+    pointer('click', 400);
+    expect(isOpen).toBe(true);
+  });
+
+  it('opens at once on a click or tap, and closes on one elsewhere', () => {
+    pointer('click', 120);
+    expect(opened).toEqual(['left']);
+    pointer('click', 400);
+    expect(isOpen).toBe(false);
+  });
+
+  it.each([
+    ['on a link in a passage', () => pointer('click', 120, {}, document.querySelector('b')!)],
+    ['with a modifier', () => pointer('click', 120, { ctrlKey: true })],
+  ])('leaves a click %s alone', (_name, act) => {
+    expect(act().defaultPrevented).toBe(false);
+    expect(opened).toEqual([]);
+  });
+
+  it('closes on Esc, which the page sees only when no card is open', () => {
+    pointer('click', 120);
+    expect(pressEscape().defaultPrevented).toBe(true);
+    expect(isOpen).toBe(false);
+    expect(pressEscape().defaultPrevented).toBe(false);
+  });
+
+  it('does nothing after it was stopped', () => {
+    pointer('pointermove', 120);
+    stop();
+    pointer('click', 120);
+    vi.advanceTimersByTime(1000);
+    expect(opened).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ContextAnnotation } from '../../../core/annotation';
+import type { Article, Span } from '../../../core/article';
+import { viewOf } from '../../../page/card-views';
+import { createMatches, type Matches } from '../../../page/matches';
+import { createPainter, type Painter } from '../../../page/paint';
+import { articlePage, PARAGRAPHS, pageOf } from './page-of';
+
+class FakeHighlight extends Set<AbstractRange> {
+  priority = 0;
+}
+
+const WORDS = /million dollars|salt water/g;
+
+let document: Document;
+let asked: { article: Article; changed?: Span[] }[];
+let painter: Painter;
+let matches: Matches;
+
+/** A corpus that knows something about two pairs of words. */
+async function findContext(article: Article, changed?: Span[]) {
+  asked.push({ article, changed });
+  const annotations = [...article.text.matchAll(WORDS)].flatMap(({ index: start, 0: words }): ContextAnnotation[] => {
+    const end = start + words.length;
+    const isAsked = !changed || changed.some(span => span.start <= start && end <= span.end);
+    const target = { source: '', selector: [{ type: 'TextPositionSelector' as const, start, end }] };
+    const body = [{ type: 'claim' as const, id: words }];
+    const glossator = { kind: 'claim' as const, score: 1, reasons: [] };
+    return isAsked
+      ? [{ id: `claim:${words}:${start}`, type: 'Annotation', motivation: 'assessing', target, body, glossator }]
+      : [];
+  });
+  return { annotations, related: [] };
+}
+
+beforeEach(() => {
+  document = pageOf(articlePage());
+  asked = [];
+  const registry = new Map<string, Highlight>();
+  painter = createPainter(registry, () => new FakeHighlight() as unknown as Highlight);
+  matches = createMatches(document, { painter, findContext, pause: async () => undefined });
+});
+
+function painted(): string[] {
+  return matches
+    .readings()
+    .flatMap(({ context }) => context.annotations.flatMap(({ id }) => painter.rangesOf(id).map(String)));
+}
+
+describe('createMatches', () => {
+  it('paints what the corpus knows, where it stands', async () => {
+    await matches.check(false);
+    expect(matches.status()).toBe('checked');
+    expect(painted()).toEqual(['salt water', 'million dollars']);
+  });
+
+  it('asks only for paragraphs that were put in, and keeps the rest', async () => {
+    await matches.check(false);
+    document
+      .querySelector('.story-body p')!
+      .insertAdjacentHTML(
+        'beforebegin',
+        '<p>In the end it was the salt water, said the engineers, that did it, and time.</p>',
+      );
+    expect(await matches.recheck()).toBe(true);
+    const { article, changed } = asked[1]!;
+    expect(changed!.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+      'In the end it was the salt water, said the engineers, that did it, and time.',
+    ]);
+    expect(painted()).toEqual(['salt water', 'salt water', 'million dollars']);
+  });
+
+  it('paints again without asking when the page only made new nodes of the same text', async () => {
+    await matches.check(false);
+    const body = document.querySelector('.story-body')!;
+    body.replaceWith(body.cloneNode(true));
+    expect(matches.isWhole()).toBe(false);
+    expect(await matches.recheck()).toBe(false);
+    expect(asked).toHaveLength(1);
+    expect(painted()).toEqual(['salt water', 'million dollars']);
+    expect(matches.isWhole()).toBe(true);
+  });
+
+  it.each([
+    ['de', 'language'],
+    ['en-GB', 'checked'],
+    ['', 'checked'],
+  ])('gives status for a page in "%s": %s', async (language, status) => {
+    document.documentElement.lang = language;
+    await matches.check(false);
+    expect(matches.status()).toBe(status);
+    expect(asked.length).toBe(status === 'checked' ? 1 : 0);
+  });
+
+  it('says that a page is no article, and looks again when text comes', async () => {
+    const story = document.querySelector('.story-body')!;
+    story.remove();
+    await matches.check(false);
+    expect(matches.status()).toBe('not-article');
+    document.querySelector('article')!.append(story);
+    expect(await matches.recheck()).toBe(true);
+    expect(matches.status()).toBe('checked');
+  });
+
+  it('matches a selection alone, beside the page', async () => {
+    await matches.check(false);
+    const range = document.createRange();
+    const paragraph = [...document.querySelectorAll('p')].find(one => one.textContent === PARAGRAPHS[3])!;
+    range.setStart(paragraph.firstChild!, PARAGRAPHS[3]!.indexOf('40'));
+    range.setEnd(paragraph.firstChild!, PARAGRAPHS[3]!.indexOf(','));
+    const found = await matches.checkSelection(range);
+    expect(asked[1]!.article.text).toBe('40 million dollars');
+    expect(painter.rangesOf(found[0]!.id).map(String)).toEqual(['million dollars']);
+  });
+
+  it('drops what an older check finds out after the page was turned off', async () => {
+    const checking = matches.check(false);
+    matches.setOff();
+    await checking;
+    expect([matches.status(), painter.isEmpty()]).toEqual(['off', true]);
+  });
+});
+
+describe('viewOf', () => {
+  it('shows annotations in the order asked for, with the blocks around them, and notes beside', async () => {
+    await matches.check(false);
+    const [water] = matches.readings()[0]!.context.annotations;
+    const view = viewOf(['urn:uuid:note', water!.id], matches.readings(), false);
+    expect(view.annotations).toEqual([water]);
+    expect(view.noteIds).toEqual(['urn:uuid:note']);
+    expect(view.passage.text).toBe(PARAGRAPHS[1]);
+    expect(matches.readings()[0]!.article.text.slice(view.passage.start)).toMatch(/^Engineers had warned/);
+  });
+});
