@@ -2,6 +2,7 @@
 import { claimsInNews } from './eval-claims-in-news';
 import { compareTask } from './eval-compare';
 import { extraction } from './eval-extraction';
+import { mutations } from './eval-mutations';
 import { quotations } from './eval-quotations';
 import { rankTasks } from './eval-rank';
 import { relateTasks } from './eval-relate';
@@ -14,6 +15,7 @@ const TASKS: Task[] = [
   ...relateTasks,
   quotations,
   sharedWording,
+  mutations,
   compareTask,
   extraction,
   claimsInNews,
