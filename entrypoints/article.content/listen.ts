@@ -32,7 +32,12 @@ export function listenTo(session: Session): () => void {
     return session.isTop || FOR_FRAMES.has(call ?? '') ? listener(message, sender, sendResponse) : undefined;
   };
   browser.runtime.onMessage.addListener(filtered);
-  return () => browser.runtime.onMessage.removeListener(filtered);
+  return () => {
+    // Once the extension is gone there is nothing to take the listener from, and the browser throws.
+    if (session.isAlive()) {
+      browser.runtime.onMessage.removeListener(filtered);
+    }
+  };
 }
 
 /** Whether a message comes from the background or from one of our pages, in a tab or not. */

@@ -110,6 +110,9 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
       observePage(document, { isWhole: matches.isWhole, isOurs: card.isOurs, onChange }),
       followPointer(document, {
         find: ({ x, y }) => {
+          if (!isAlive()) {
+            stop();
+          }
           painter.restore();
           return painter.isEmpty() ? [] : hitTest(painter, CSS.highlights, x, y);
         },
