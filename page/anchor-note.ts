@@ -9,7 +9,7 @@
  */
 import { positionOf, quoteOf, type Target } from '../core/annotation';
 import type { NoteState } from '../core/service';
-import { type AnchorText, rangeOfSqueezed, readAnchorText, squeeze, squeezedOffset } from './anchor-text';
+import { type AnchorText, rangeOfSqueezed, readAnchorText, squeeze, squeezedOffset, widenToWords } from './anchor-text';
 import { findEdited, findVerbatim, type Match, type Quotation } from './find-quotation';
 import type { Pause } from './pacer';
 
@@ -61,7 +61,10 @@ function anchorIn(target: Target, text: AnchorText): NoteAnchor {
   const best = matches.at(0);
   const state = best ? judge(best, matches.at(1), quotation) : 'gone';
   const range = best && state !== 'gone' ? rangeOfSqueezed(text, best.start, best.end) : undefined;
-  return range ? { state, range } : { state: 'gone' };
+  if (!range) {
+    return { state: 'gone' };
+  }
+  return { state, range: best && best.words < 1 ? widenToWords(range) : range };
 }
 
 function quotationOf(target: Target, text: AnchorText): Quotation | undefined {

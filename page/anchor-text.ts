@@ -73,6 +73,16 @@ export function rangeOfSqueezed(text: AnchorText, start: number, end: number): R
   return range;
 }
 
+/** Widen `range` to whole words: where words were changed, a comparison by characters ends within one. */
+export function widenToWords(range: Range): Range {
+  const { startContainer, endContainer } = range;
+  const before = /[\p{L}\p{N}]+$/u.exec((startContainer as Text).data.slice(0, range.startOffset))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}]+/u.exec((endContainer as Text).data.slice(range.endOffset))?.[0] ?? '';
+  range.setStart(startContainer, range.startOffset - before.length);
+  range.setEnd(endContainer, range.endOffset + after.length);
+  return range;
+}
+
 /** Give the offset in `squeezed` of a position in `document.body.textContent`. */
 export function squeezedOffset(text: AnchorText, position: number): number {
   const place = lastAt(text.nodes, candidate => candidate.position <= position);

@@ -30,7 +30,7 @@ export interface Block {
 }
 
 /** A part of a text node, for reading a selection. */
-export type Clip = (node: Text) => readonly [from: number, to: number];
+type Clip = (node: Text) => readonly [from: number, to: number];
 
 /** Elements that stand in a line of text. All others, but custom ones, begin a block. */
 const INLINE = new Set(

@@ -42,7 +42,10 @@ function liveNodes(content: Node, liveText: Map<Node, Text>): Set<Text> {
       live.add(known);
       continue;
     }
-    const found = inOrder.findIndex((candidate, index) => index >= next && candidate.data === node.data);
+    let found = next;
+    while (found < inOrder.length && inOrder[found]!.data !== node.data) {
+      found += 1;
+    }
     const aligned = inOrder[found];
     if (aligned) {
       live.add(aligned);

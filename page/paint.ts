@@ -9,10 +9,10 @@
  */
 import type { Kind } from '../core/annotation';
 
-export type PaintName = Kind | 'note' | 'current';
+type PaintName = Kind | 'note' | 'current';
 
 /** Registry names, by what is painted; style sheets name them too. The last is painted over the others. */
-export const HIGHLIGHT_NAMES = {
+const HIGHLIGHT_NAMES = {
   claim: 'glossator-claim',
   quotation: 'glossator-quotation',
   number: 'glossator-number',

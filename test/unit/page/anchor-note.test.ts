@@ -93,6 +93,15 @@ describe('anchorNote', () => {
     expect(String(range)).toContain('no one has paid for the work');
   });
 
+  it('gives whole words where the first or last one was changed', () => {
+    paragraph.textContent = paragraph
+      .textContent!.replace('salt water', 'resalted water')
+      .replace('the work.', 'the workers.');
+    const { state, range } = anchorNote(target, document);
+    expect(state).toBe('edited');
+    expect(String(range)).toMatch(/^(?:resalted )?water was .* workers\.?$/);
+  });
+
   it('says that it is gone when the sentence was deleted', () => {
     paragraph.textContent = paragraph.textContent!.replace(NOTED, '');
     expect(anchorNote(target, document)).toEqual({ state: 'gone' });
