@@ -18,7 +18,7 @@ export const extraction: Task = {
     for (const [id, { articleBody, url }] of Object.entries(truth)) {
       const html = readBench(`extraction/html/${id}.html.gz`);
       const { window } = openPage(html, url);
-      const extracted = await extractArticle(window.document);
+      const extracted = await extractArticle(window.document, { isAsked: true });
       const found = shingles(extracted ? withoutHeadline(extracted.article) : '');
       const wanted = shingles(articleBody);
       const common = overlapOf(found, wanted);

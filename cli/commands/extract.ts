@@ -1,5 +1,6 @@
-/** Read articles out of saved pages. */
+/** Read articles out of saved pages; asked for, even of pages that are none. */
 import { parseArgs } from 'node:util';
+import type { Article } from '../../core/article';
 import { readArticle } from '../read-article';
 import { InputError } from '../read-input';
 import { writeRow } from '../write-output';
@@ -10,13 +11,18 @@ export async function extract(args: string[]): Promise<void> {
     throw new InputError('no file to extract');
   }
   for (const file of positionals) {
-    const article = (await readArticle(file)) ?? (await readArticle(file, true));
+    const article = await readArticle(file, true);
     await writeRow({
       file,
       headline: article?.headline ?? null,
       byline: article?.byline ?? null,
       datePublished: article?.datePublished ?? null,
-      text: article?.text ?? '',
+      text: article ? bodyOf(article) : '',
     });
   }
+}
+
+/** The article without its headline, which stands in a field of its own. */
+function bodyOf({ headline, text }: Article): string {
+  return headline !== '' && text.startsWith(headline) ? text.slice(headline.length).trimStart() : text;
 }
