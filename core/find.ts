@@ -35,7 +35,7 @@ export function findPassages(
 ): PassageMatch[] {
   const tokens = tokenize(text);
   const matches = matchPassages(tokens, index, thresholds).map((alignment): PassageMatch => {
-    const { passage, textStart, textEnd, passageStart, passageEnd, matched, score } = alignment;
+    const { passage, textStart, textEnd, passageStart, passageEnd, matched, score, length } = alignment;
     const start = tokens.start[textStart];
     const end = tokens.end[textEnd - 1];
     const passageWords = wordsOf(texts[passage]);
@@ -43,7 +43,6 @@ export function findPassages(
       wordsOf(text.slice(start, end), base + start),
       passageWords.slice(passageStart, passageEnd),
     );
-    const length = index.wordStart[passage + 1] - index.wordStart[passage];
     return {
       passage,
       start: base + start,

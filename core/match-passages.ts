@@ -3,11 +3,16 @@
  *
  * Seed and extend, as BLAST does for genes (Altschul et al., 1990), over words:
  * rare word pairs in common propose a diagonal, alignment decides, and what is
- * accepted has earned enough bits of surprise over enough of the passage.
+ * accepted has earned enough bits of surprise over enough of the passage. Each
+ * look is dearer than the one before and has fewer candidates to look at.
  */
-import { type Alignment, alignInBand, boundOf, codesOfText, extendUngapped } from './align';
-import type { PassageIndex } from './passage-index';
-import { passageOf, passageWordOf, seed, textWordOf } from './seed';
+import { type Alignment, alignInBand, codesOfText, type Placement } from './align';
+import { boundOf } from './bound';
+import { type Candidate, extend } from './extend';
+import { grown } from './grow';
+import { type PassageIndex, passageAt } from './passage-index';
+import { WALL } from './read-passages';
+import { seed } from './seed';
 import type { Tokens } from './tokenize';
 
 export interface PassageThresholds {
@@ -23,6 +28,7 @@ export interface PassageThresholds {
   runDensity: number;
 }
 
+/** What a small corpus asks for; `raisedFor` says how a larger one asks for more. */
 export const PASSAGE_THRESHOLDS: PassageThresholds = {
   minBits: 40,
   minCover: 0.4,
@@ -32,80 +38,112 @@ export const PASSAGE_THRESHOLDS: PassageThresholds = {
   runDensity: 0.75,
 };
 
+/** Among twice as many passages a chance match is twice as likely: so many bits undo that. */
+const BITS_PER_DOUBLING = 1.2;
+/** Up to so many passages the thresholds hold as they are. */
+const SMALL_CORPUS = 64;
 /** Seeds further apart than the passage is long, and this, belong to two places of the text. */
 const CLUSTER_SLACK = 16;
-/** An extension below this and without a second seed is not worth an alignment. */
-const MIN_EXTENSION = 20;
-/** Bits that gaps can add to an ungapped extension, for each further seed. */
-const BITS_PER_SEED = 8;
-/** How far below the threshold an extension may lie and still be aligned. */
+/** Bits that an alignment can add to an extension by gaps, for each further diagonal, and by single words. */
+const BITS_PER_DIAGONAL = 8;
 const EXTENSION_SLACK = 12;
+
+/** An alignment of the passage of this number. */
+export interface PassageAlignment extends Alignment {
+  passage: number;
+}
+
+let codes = new Uint16Array(2048);
 
 /** Alignments of passages with the text, best first; several passages may claim the same words. */
 export function matchPassages(
   tokens: Tokens,
   index: PassageIndex,
   thresholds: PassageThresholds = PASSAGE_THRESHOLDS,
-): Alignment[] {
-  const codes = codesOfText(tokens.hash, tokens.length);
-  const seeds = seed(tokens.hash, tokens.length, index);
-  const found: Alignment[] = [];
-  for (let from = 0; from < seeds.length; ) {
-    const to = clusterEnd(seeds, from, index);
-    const alignment = alignCluster(seeds.subarray(from, to), index, codes, thresholds);
+): PassageAlignment[] {
+  codes = grown(codes, tokens.length);
+  codesOfText(tokens.hash, tokens.length, codes);
+  const raised = raisedFor(index.passages, thresholds);
+  const candidates = extend(seed(tokens.hash, tokens.length, index), codes, tokens.length, index);
+  const found: PassageAlignment[] = [];
+  for (let from = 0; from < candidates.length; ) {
+    const length = lengthAt(candidates[from].start, index);
+    const to = clusterEnd(candidates, from, length);
+    const placement = placementOf(candidates, from, to, length, raised);
+    const alignment = placement && alignWhereWorthwhile(placement, tokens.length, index, raised);
     if (alignment) {
-      found.push(alignment);
+      found.push({ ...alignment, passage: passageAt(alignment.start, index) });
     }
     from = to;
   }
   return found.sort((a, b) => b.score - a.score || a.passage - b.passage || a.textStart - b.textStart);
 }
 
-/** Where the seeds end that one standing of one passage can account for. */
-function clusterEnd(seeds: Float64Array, from: number, index: PassageIndex): number {
-  const passage = passageOf(seeds[from]);
-  const reach = textWordOf(seeds[from]) + lengthOf(passage, index) + CLUSTER_SLACK;
+/** What a match among so many passages must earn. */
+export function raisedFor(passages: number, thresholds: PassageThresholds): PassageThresholds {
+  const raise = BITS_PER_DOUBLING * Math.max(0, Math.log2(passages / SMALL_CORPUS));
+  return {
+    ...thresholds,
+    minBits: thresholds.minBits + raise,
+    completeBits: thresholds.completeBits + raise,
+  };
+}
+
+function lengthAt(start: number, { code }: PassageIndex): number {
+  let end = start;
+  while (code[end] !== WALL) {
+    end += 1;
+  }
+  return end - start;
+}
+
+/** Where the candidates end that one standing of one passage can account for. */
+function clusterEnd(candidates: readonly Candidate[], from: number, length: number): number {
+  const { start, textWord } = candidates[from];
   let to = from + 1;
-  while (to < seeds.length && passageOf(seeds[to]) === passage && textWordOf(seeds[to]) <= reach) {
+  while (
+    to < candidates.length &&
+    candidates[to].start === start &&
+    candidates[to].textWord <= textWord + length + CLUSTER_SLACK
+  ) {
     to += 1;
   }
   return to;
 }
 
-function alignCluster(
-  seeds: Float64Array,
-  index: PassageIndex,
-  codes: Uint16Array,
+/** The best diagonal of a cluster, where an alignment on it may earn enough. */
+function placementOf(
+  candidates: readonly Candidate[],
+  from: number,
+  to: number,
+  length: number,
   thresholds: PassageThresholds,
-): Alignment | undefined {
-  const passage = passageOf(seeds[0]);
-  let best = -1;
-  let diagonal = 0;
-  for (const each of seeds) {
-    const textWord = textWordOf(each);
-    const passageWord = passageWordOf(each);
-    if (best >= 0 && textWord - passageWord === diagonal) {
-      continue;
-    }
-    const bits = extendUngapped(index, codes, passage, textWord, passageWord);
-    if (bits > best) {
-      best = bits;
-      diagonal = textWord - passageWord;
+): Placement | undefined {
+  let best = candidates[from];
+  let turns = 0;
+  for (let i = from + 1; i < to; i++) {
+    turns += Number(candidates[i].diagonal !== candidates[i - 1].diagonal);
+    if (candidates[i].bits > best.bits) {
+      best = candidates[i];
     }
   }
-  const least = Math.min(thresholds.minBits, thresholds.completeBits);
-  const isPromising =
-    (best >= MIN_EXTENSION || seeds.length > 1) && best + (seeds.length - 1) * BITS_PER_SEED >= least - EXTENSION_SLACK;
-  const length = lengthOf(passage, index);
-  if (!isPromising || !canReach(boundOf(index, codes, passage, diagonal), length, thresholds)) {
-    return undefined;
-  }
-  const alignment = alignInBand(index, codes, passage, diagonal);
-  return isAccepted(alignment, length, thresholds) ? alignment : undefined;
+  const hoped = best.bits + turns * BITS_PER_DIAGONAL + EXTENSION_SLACK;
+  return hoped < Math.min(thresholds.minBits, thresholds.completeBits)
+    ? undefined
+    : { start: best.start, length, diagonal: best.diagonal };
 }
 
-function lengthOf(passage: number, index: PassageIndex): number {
-  return index.wordStart[passage + 1] - index.wordStart[passage];
+function alignWhereWorthwhile(
+  placement: Placement,
+  textLength: number,
+  index: PassageIndex,
+  thresholds: PassageThresholds,
+): Alignment | undefined {
+  if (!canReach(boundOf(index, codes, textLength, placement), placement.length, thresholds)) {
+    return undefined;
+  }
+  const alignment = alignInBand(index, codes, textLength, placement);
+  return isAccepted(alignment, thresholds) ? alignment : undefined;
 }
 
 function canReach(bound: { bits: number; words: number }, length: number, thresholds: PassageThresholds): boolean {
@@ -114,8 +152,7 @@ function canReach(bound: { bits: number; words: number }, length: number, thresh
   return bound.bits >= least && bound.words >= needed;
 }
 
-function isAccepted(alignment: Alignment, length: number, thresholds: PassageThresholds): boolean {
-  const { matched, score, textStart, textEnd } = alignment;
+function isAccepted({ matched, length, score, textStart, textEnd }: Alignment, thresholds: PassageThresholds): boolean {
   if (matched === length && textEnd - textStart === length) {
     return score >= thresholds.completeBits;
   }

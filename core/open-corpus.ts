@@ -14,7 +14,7 @@ import { buildPassageIndex, fromSections, type PassageIndex, toSections } from '
 import { contentStems, readWording, type Wording } from './wordings';
 
 /** Raised when what `buildIndex` writes changes; stored indexes of another version are built anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** A statement or quotation that an article may print. */
 export interface Passage {

@@ -9,6 +9,21 @@
  * as reading the text.
  */
 
+import {
+  AMPERSAND,
+  COMMA,
+  classOf,
+  DOT,
+  HYPHEN,
+  IDEOGRAPH,
+  IGNORED,
+  LETTER,
+  LIGATURE,
+  lettersOf,
+  PERCENT,
+  SEPARATOR,
+} from './character-classes';
+
 /** Words of a text: hash, start and end (UTF-16, end exclusive) in three parallel columns. */
 export interface Tokens {
   length: number;
@@ -17,47 +32,8 @@ export interface Tokens {
   end: Uint32Array;
 }
 
-/** Classes of code units; from `LETTER` on, a class is the folded letter or digit itself. */
-const UNKNOWN = 0;
-const SEPARATOR = 1;
-const IGNORED = 2;
-const HYPHEN = 3;
-const DOT = 4;
-const COMMA = 5;
-const PERCENT = 6;
-const AMPERSAND = 7;
-const LIGATURE = 8;
-const IDEOGRAPH = 9;
-const LETTER = 32;
-
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
-
-/** Filled as code units are met: classifying all 65,536 at start would cost 50 ms. */
-const classes = new Uint16Array(65_536);
-const ligatures = new Map<number, string>();
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const MARK = /\p{M}/u;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** Letters that Unicode does not decompose but that are spelt both ways. */
-const FOLDED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
-
-const SPECIAL: [class_: number, characters: string][] = [
-  [IGNORED, "'\u2019\u2018\u02bc\u00ad\u200b\u200c\u200d\u2060\ufeff"],
-  [HYPHEN, '-\u2010\u2011'],
-  [DOT, '.'],
-  [COMMA, ','],
-  [PERCENT, '%'],
-  [AMPERSAND, '&'],
-];
-for (const [class_, characters] of SPECIAL) {
-  for (const character of characters) {
-    classes[character.charCodeAt(0)] = class_;
-  }
-}
 
 const HASH_PERCENT = hashWord('percent');
 const HASH_AND = hashWord('and');
@@ -87,7 +63,7 @@ export function fold(text: string): string {
     if (class_ >= LETTER) {
       folded += String.fromCharCode(class_);
     } else if (class_ === LIGATURE) {
-      folded += ligatures.get(text.charCodeAt(i));
+      folded += lettersOf(text.charCodeAt(i));
     } else if (class_ === IDEOGRAPH) {
       folded += text[i];
     } else if (class_ === PERCENT) {
@@ -149,7 +125,7 @@ class Scanner {
       return;
     }
     if (class_ === LIGATURE) {
-      for (const letter of ligatures.get(code) ?? '') {
+      for (const letter of lettersOf(code)) {
         this.letter(letter.charCodeAt(0), at);
       }
       return;
@@ -209,35 +185,6 @@ class Scanner {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function classOf(code: number): number {
-  const known = classes[code];
-  if (known !== UNKNOWN) {
-    return known;
-  }
-  const class_ = classify(code);
-  classes[code] = class_;
-  return class_;
-}
-
-function classify(code: number): number {
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  const character = String.fromCharCode(code);
-  if (isSurrogate || !LETTER_OR_DIGIT.test(character)) {
-    return !isSurrogate && MARK.test(character) ? IGNORED : SEPARATOR;
-  }
-  if (UNSPACED.test(character)) {
-    return IDEOGRAPH;
-  }
-  const lower = character.toLowerCase();
-  const folded = FOLDED[lower] ?? lower.normalize('NFKD').replace(/\p{M}/gu, '');
-  if (folded.length > 1 && LETTER_OR_DIGIT.test(folded[0]) && LETTER_OR_DIGIT.test(folded[1])) {
-    ligatures.set(code, folded);
-    return LIGATURE;
-  }
-  const first = folded.charCodeAt(0);
-  return first >= LETTER ? first : code;
 }
 
 /** Spread the bits of a hash over all 32 (Murmur3 finaliser). */
