@@ -36,9 +36,12 @@ export function benchPages(): string[] {
   return files.map(file => file.replace('.html.gz', ''));
 }
 
-/** Find the page at a path. `/strict/NAME` is the fixture NAME under the strictest policy. */
+/**
+ * Find the page at a path. `/strict/NAME` is the fixture NAME under the strictest policy, `/ANY/NAME` the fixture
+ * under an address of its own.
+ */
 export function findPage(path: string): SitePage | undefined {
-  const [, folder, name = ''] = /^\/(seeds|bench|strict)\/([\w.-]+)$/.exec(path) ?? [];
+  const [, folder, name = ''] = /^\/(?:([\w-]+)\/)?([\w.-]+)$/.exec(path) ?? [];
   if (folder === 'strict') {
     const page = fixture(name);
     return page && { ...page, headers: { 'content-security-policy': STRICT } };
@@ -51,7 +54,7 @@ export function findPage(path: string): SitePage | undefined {
     const headers = { 'content-security-policy': NO_SCRIPTS };
     return existsSync(file) ? { body: gunzipSync(readFileSync(file)), headers } : undefined;
   }
-  return fixture(path.slice(1));
+  return fixture(name);
 }
 
 function fixture(name: string): SitePage | undefined {

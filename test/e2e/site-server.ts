@@ -16,15 +16,17 @@ export interface Site {
   port: number;
   /** Address of a page, through the proxy. */
   url(path: string): string;
-  /** Hosts, or addresses on hosts, that were asked for and are not ours, since the last call of `forget`. */
+  /** From now on serve at `path` what stands at `other`: the page was edited. */
+  replace(path: string, other: string): void;
+  /** Hosts, or addresses on hosts, that were asked for and are not ours, so far. */
   foreign(): string[];
-  forget(): void;
   close(): Promise<void>;
 }
 
 /** Serve the pages that `find` knows. */
 export async function serveSite(find: (path: string) => SitePage | undefined): Promise<Site> {
-  let foreign: string[] = [];
+  const foreign: string[] = [];
+  const edited = new Map<string, string>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     if (![HOST, '127.0.0.1', 'localhost'].includes(url.hostname)) {
@@ -36,7 +38,8 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
       end(response, 204);
       return;
     }
-    const page = find(decodeURIComponent(url.pathname));
+    const path = decodeURIComponent(url.pathname);
+    const page = find(edited.get(path) ?? path);
     if (page) {
       response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers });
       response.end(page.body);
@@ -55,10 +58,8 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
   return {
     port,
     url: path => `http://${HOST}${path}`,
+    replace: (path, other) => edited.set(path, other),
     foreign: () => foreign,
-    forget: () => {
-      foreign = [];
-    },
     close: () => {
       server.closeAllConnections();
       return new Promise(resolve => server.close(() => resolve()));

@@ -7,12 +7,6 @@ import WebSocket from 'ws';
 /** Longer than any command takes on a busy machine. */
 const PATIENCE = 30_000;
 
-/** A value as BiDi writes it down. */
-export interface RemoteValue {
-  type: string;
-  value?: unknown;
-}
-
 export interface BidiEvent {
   method: string;
   params: Record<string, unknown>;
@@ -79,15 +73,4 @@ export async function openBidi(address: string): Promise<Bidi> {
     onEvent: listener => listeners.add(listener),
     close: () => socket.terminate(),
   };
-}
-
-/** Read a value that BiDi wrote down. */
-export function readRemote({ type, value }: RemoteValue): unknown {
-  if (type === 'array') {
-    return (value as RemoteValue[]).map(readRemote);
-  }
-  if (type === 'object') {
-    return Object.fromEntries((value as [string, RemoteValue][]).map(([key, field]) => [key, readRemote(field)]));
-  }
-  return type === 'null' ? null : value;
 }

@@ -41,7 +41,8 @@ export function firefoxPage(bidi: Bidi, context: string, paint: (scheme: Look['c
     },
     hover: (x, y) => hover(bidi, context, x, y),
     clickAt: (x, y) => clickAt(bidi, context, x, y),
-    press: key => press(bidi, context, KEYS[key] ?? key),
+    press: key => press(bidi, context, [KEYS[key] ?? key]),
+    type: text => press(bidi, context, [...text]),
     frame: async part => {
       const frame = (await framesOf(bidi, context)).find(({ url }) => url.includes(part));
       return frame && firefoxView(bidi, frame.context);
@@ -57,11 +58,11 @@ export function firefoxPage(bidi: Bidi, context: string, paint: (scheme: Look['c
   };
 }
 
-async function press(bidi: Bidi, context: string, value: string): Promise<void> {
-  const actions = [
+async function press(bidi: Bidi, context: string, keys: readonly string[]): Promise<void> {
+  const actions = keys.flatMap(value => [
     { type: 'keyDown', value },
     { type: 'keyUp', value },
-  ];
+  ]);
   await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
 }
 

@@ -17,6 +17,7 @@ export interface FirefoxProcess {
   ended: Promise<void>;
   /** Wait for the end, and enforce it after a while. */
   end(): Promise<void>;
+  kill(): void;
 }
 
 interface StartOptions {
@@ -44,13 +45,17 @@ export async function startFirefox({ executable, profile, prefs, isVisible }: St
     },
   );
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  const kill = () => child.kill('SIGKILL');
+  // A run that is cut short leaves no browser behind.
+  process.once('exit', kill);
+  ended.then(() => process.off('exit', kill));
   const address = await addressOf(child);
   const end = async () => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE);
+    const timer = setTimeout(kill, END_PATIENCE);
     await ended;
     clearTimeout(timer);
   };
-  return { address, ended, end };
+  return { address, ended, end, kill };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -1,27 +1,26 @@
-import { type Bidi, type RemoteValue, readRemote } from './bidi';
+import type { Bidi } from './bidi';
 import type { Json, View } from './browser';
 import { callExpression } from './call-expression';
 
 interface Evaluated {
   type: 'success' | 'exception';
-  result: RemoteValue;
-  exceptionDetails: { text: string; stackTrace?: unknown };
+  result: { value?: string };
+  exceptionDetails: { text: string };
 }
 
-/** Run an expression in a browsing context. */
+/** Run an expression in a browsing context. Its value comes back as JSON, for BiDi leaves out what it has written once. */
 export async function evaluateIn(bidi: Bidi, context: string, expression: string): Promise<unknown> {
   const answer = await bidi.send<Evaluated>('script.evaluate', {
-    expression,
+    expression: `(async () => JSON.stringify(await ${expression}))()`,
     target: { context },
     awaitPromise: true,
     resultOwnership: 'none',
     userActivation: true,
-    serializationOptions: { maxDomDepth: 0 },
   });
   if (answer.type === 'exception') {
     throw new Error(answer.exceptionDetails.text);
   }
-  return readRemote(answer.result);
+  return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
 }
 
 /** One document of Firefox as tests see it. */

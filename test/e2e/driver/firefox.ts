@@ -73,9 +73,15 @@ async function start(
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
   };
   const firefox = await startFirefox({ executable, profile, prefs, isVisible });
-  const bidi = await openBidi(firefox.address);
-  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-  await bidi.send('script.addPreloadScript', { functionDeclaration: String(keepSource) });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
-  return { bidi, firefox, inWindow: await browserWindow(bidi) };
+  const prepare = async (): Promise<Running> => {
+    const bidi = await openBidi(firefox.address);
+    await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+    await bidi.send('script.addPreloadScript', { functionDeclaration: String(keepSource) });
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    return { bidi, firefox, inWindow: await browserWindow(bidi) };
+  };
+  return prepare().catch(error => {
+    firefox.kill();
+    throw error;
+  });
 }

@@ -1,0 +1,52 @@
+/**
+ * Check what readers pay for: gzip sizes of the built extension, each part with
+ * everything that it loads.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const BUILD = fileURLToPath(new URL('../.output/chrome-mv3-production', import.meta.url));
+
+/** In bytes. A content script is paid for on every page, the others once. */
+const BUDGETS = [
+  { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 40_000 },
+  { part: 'background', roots: ['background.js'], most: 70_000 },
+  { part: 'card page', roots: ['card.html'], most: 45_000 },
+];
+
+/** How a built file names another one: an import with or without names, a dynamic import, a tag of a page. */
+const REFERENCES = /(?:\bfrom|\bimport|\bsrc=|\bhref=)\s*\(?\s*["']([./][^"']*\.(?:js|css))["']/g;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = checkSizes(BUILD) ? 0 : 1;
+}
+
+/** Print the size of each part; `false` where one is over its budget. */
+export function checkSizes(build: string): boolean {
+  let isWithin = true;
+  for (const { part, roots, most } of BUDGETS) {
+    const files = withReferences(build, roots);
+    const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+    const verdict = size <= most ? 'ok' : 'TOO LARGE';
+    isWithin &&= size <= most;
+    process.stdout.write(`${part.padEnd(16)}${kilo(size)} of ${kilo(most)}  ${verdict}  (${files.length} files)\n`);
+  }
+  return isWithin;
+}
+
+function withReferences(build: string, roots: readonly string[]): string[] {
+  const files = new Set(roots.map(root => join(build, root)));
+  // A set that grows while it is walked is walked to its end.
+  for (const file of files) {
+    for (const [, reference = ''] of readFileSync(file, 'utf8').matchAll(REFERENCES)) {
+      files.add(reference.startsWith('/') ? join(build, reference) : resolve(dirname(file), reference));
+    }
+  }
+  return [...files];
+}
+
+function kilo(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(8);
+}

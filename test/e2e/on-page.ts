@@ -1,0 +1,129 @@
+/** What tests ask of a news page and of the card on it. */
+import type { Page, View, WithSource } from './driver/browser';
+import { until, untilIn } from './driver/wait-for';
+
+export interface Painted {
+  /** Name of the highlight. */
+  name: string;
+  /** What the painted range reads. */
+  text: string;
+}
+
+/** Every painted range, as the page's own scripts could list them. */
+export function painted(page: Page): Promise<Painted[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, highlight]) => [...highlight].map(range => ({ name, text: String(range) }))),
+  );
+}
+
+/** The painted ranges of one kind: claim, quotation, number or note. */
+export async function paintedOf(page: Page, kind: string): Promise<string[]> {
+  return (await painted(page)).filter(({ name }) => name === `glossator-${kind}`).map(({ text }) => text);
+}
+
+/** Where a painted range of `kind` that has `text` in it stands, scrolled into view. */
+export function pointOf(page: Page, kind: string, text: string): Promise<{ x: number; y: number }> {
+  return untilIn(
+    page,
+    `a painted ${kind} with "${text}"`,
+    async (name, part) => {
+      const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
+      const range = ranges.find(candidate => String(candidate).includes(part));
+      if (!range) {
+        return undefined;
+      }
+      range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // The event for that scroll comes with the next frame, and a page that scrolls opens no card.
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const [first] = range.getClientRects();
+      return first && { x: first.x + Math.min(20, first.width / 2), y: first.y + first.height / 2 };
+    },
+    `glossator-${kind}`,
+    text,
+  );
+}
+
+/** Rest the pointer on a painted range and wait for the card with `words` in it. */
+export async function openCard(page: Page, kind: string, text: string, words: string): Promise<View> {
+  const { x, y } = await pointOf(page, kind, text);
+  await page.hover(x - 2, y);
+  await page.hover(x, y);
+  return shownCard(page, words);
+}
+
+/** Wait until the card is open and has `words` in it. */
+export function shownCard(page: Page, words: string): Promise<View> {
+  return until(`a card with "${words}"`, async () => {
+    const card = await page.frame('/card.html');
+    const text = card && (await hostPoint(page)) ? await card.evaluate(textOf) : undefined;
+    return text?.includes(words) ? card : undefined;
+  });
+}
+
+/** Wait until no card is to be seen. */
+export async function untilNoCard(page: Page): Promise<void> {
+  await until('the card to close', async () => !(await hostPoint(page)));
+}
+
+/** The card's text as it is shown, without what is folded away. */
+export function textOf(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown is the question
+  return document.body.innerText;
+}
+
+/** What is different between the document as it was parsed and as it is now, without our one element; empty if nothing. */
+export function domChange(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const before = (globalThis as WithSource).glossatorTestSource;
+    if (before === undefined) {
+      return 'the document as it was parsed is not known';
+    }
+    const now = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const host of now.querySelectorAll('glossator-host')) {
+      host.remove();
+    }
+    const after = now.outerHTML;
+    if (after === before) {
+      return '';
+    }
+    let at = 0;
+    while (after[at] === before[at]) {
+      at += 1;
+    }
+    return `at ${at}: "${before.slice(at, at + 80)}" became "${after.slice(at, at + 80)}"`;
+  });
+}
+
+/** Select the first occurrence of `text` within one text node, as a reader does with the pointer. */
+export async function select(page: Page, text: string): Promise<void> {
+  const isFound = await page.evaluate(words => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent!.indexOf(words);
+      if (start >= 0) {
+        node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+        getSelection()!.setBaseAndExtent(node, start, node, start + words.length);
+        return true;
+      }
+    }
+    return false;
+  }, text);
+  if (!isFound) {
+    throw new Error(`the page does not have "${text}"`);
+  }
+}
+
+/** A point of our element that takes the pointer, or `undefined` where it is not to be seen. */
+export function hostPoint(page: Page): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(() => {
+    const step = 8;
+    for (let y = step; y < innerHeight; y += step) {
+      for (let x = step; x < innerWidth; x += step) {
+        if (document.elementFromPoint(x, y)?.localName === 'glossator-host') {
+          return { x: x + 4, y: y + 4 };
+        }
+      }
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,149 @@
+/**
+ * Run the scenarios in Chromium and in Firefox, each from the built extension.
+ *
+ * A browser is started once for each build of the extension and goes through the
+ * scenarios in their order. What a machine lacks is skipped, with the reason.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BrowserName, type FoundBrowser, findBrowser } from '../../cli/browsers.mjs';
+import type { Browser } from './driver/browser';
+import { launchChromium } from './driver/chromium';
+import { launchFirefox } from './driver/firefox';
+import { articles } from './scenarios/articles';
+import { bench } from './scenarios/bench';
+import { extensionPages } from './scenarios/extension-pages';
+import { installation } from './scenarios/installation';
+import { network } from './scenarios/network';
+import { notes } from './scenarios/notes';
+import { seeds } from './scenarios/seeds';
+import { findPage, hasShared } from './site-pages';
+import { type Site, serveSite } from './site-server';
+import { createStage, type Scenario, type Stage } from './stage';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const RESULTS = `${ROOT}test-results`;
+
+/** Longer than any scenario takes; without it a browser that hangs would hang everything. */
+const PATIENCE = 120_000;
+
+type Build = 'demo' | 'production';
+
+/** `network` looks back at all before it; the benchmark's pages after it ask for much that is not here. */
+const SCENARIOS: Record<Build, Scenario[]> = {
+  demo: [...articles, ...notes, ...extensionPages, ...seeds, ...network, ...bench],
+  production: [...installation, ...network],
+};
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Choice {
+  browsers?: BrowserName[];
+  /** Run only scenarios with this in their names. */
+  only?: string;
+}
+
+/** Run all scenarios, or those of `choice`, and print how each went. */
+export async function runEndToEnd({ browsers = ['chromium', 'firefox'], only = '' }: Choice = {}): Promise<Counts> {
+  mkdirSync(RESULTS, { recursive: true });
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of browsers) {
+    const found = findBrowser(name);
+    for (const build of ['production', 'demo'] as const) {
+      const scenarios = SCENARIOS[build].filter(scenario => scenario.name.includes(only));
+      if (found.problem !== undefined) {
+        counts.skipped += scenarios.length;
+        process.stdout.write(`skip ${scenarios.length} scenarios in ${name}: ${found.problem}\n`);
+      } else if (scenarios.length > 0) {
+        await runBuild({ name, found, build, scenarios }, counts);
+      }
+    }
+  }
+  return counts;
+}
+
+interface Run {
+  name: BrowserName;
+  found: FoundBrowser;
+  build: Build;
+  scenarios: Scenario[];
+}
+
+async function runBuild({ name, found, build, scenarios }: Run, counts: Counts): Promise<void> {
+  const site = await serveSite(findPage);
+  let browser: Browser | undefined;
+  try {
+    browser = await launch(name, found, build, site);
+    process.stdout.write(`${name} ${browser.version}, ${build} build\n`);
+    const stage = await createStage(browser, site);
+    for (const scenario of scenarios) {
+      await runScenario(scenario, stage, counts);
+    }
+  } catch (error) {
+    counts.failed += scenarios.length;
+    process.stdout.write(`FAIL ${name}, ${build} build, ${scenarios.length} scenarios: ${describe(error)}\n`);
+  }
+  await browser?.close().catch(error => process.stdout.write(`${name} did not close: ${describe(error)}\n`));
+  await site.close();
+}
+
+function launch(name: BrowserName, { path, isBranded }: FoundBrowser, build: Build, site: Site): Promise<Browser> {
+  const target = name === 'chromium' ? 'chrome' : 'firefox';
+  const extension = `${ROOT}.output/${target}-mv3-${build}`;
+  const options = { executable: path, isBranded, extension, proxyPort: site.port, isVisible: false };
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+async function runScenario({ name, needsShared, run }: Scenario, stage: Stage, counts: Counts): Promise<void> {
+  const label = `${stage.browser.name}: ${name}`;
+  if (needsShared && !hasShared()) {
+    counts.skipped += 1;
+    process.stdout.write(`skip ${label}: ../shared is not there\n`);
+    return;
+  }
+  const start = Date.now();
+  try {
+    await within(run(stage));
+    counts.passed += 1;
+    process.stdout.write(`ok   ${label} ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
+  } catch (error) {
+    counts.failed += 1;
+    process.stdout.write(`FAIL ${label}: ${describe(error)}\n`);
+    await keepPictures(stage, label);
+  }
+  await stage.clear();
+}
+
+function within(run: Promise<void>): Promise<void> {
+  const { promise, reject } = withReject();
+  const timer = setTimeout(() => reject(new Error(`not done after ${PATIENCE / 1000} s`)), PATIENCE);
+  return Promise.race([run, promise]).finally(() => clearTimeout(timer));
+}
+
+function withReject() {
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  return { promise, reject };
+}
+
+/** What the pages looked like when a scenario failed. */
+async function keepPictures(stage: Stage, label: string): Promise<void> {
+  const name = label.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 80);
+  for (const [index, page] of stage.pages.entries()) {
+    await page.screenshot().then(
+      picture => writeFileSync(`${RESULTS}/${name}-${index}.png`, picture),
+      error => process.stdout.write(`no picture of ${label}: ${error}\n`),
+    );
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
