@@ -68,7 +68,7 @@ export async function untilNoCard(page: Page): Promise<void> {
 /** The card's text as it is shown, without what is folded away. */
 export function textOf(): string {
   // biome-ignore lint/performance/useDomNodeTextContent: what is shown is the question
-  return document.body.innerText;
+  return document.body?.innerText ?? '';
 }
 
 /** What is different between the document as it was parsed and as it is now, without our one element; empty if nothing. */
@@ -126,4 +126,18 @@ export function hostPoint(page: Page): Promise<{ x: number; y: number } | undefi
     }
     return undefined;
   });
+}
+
+/** Press the button with this text, once it is there. */
+export async function pressNamed(view: View, name: string): Promise<void> {
+  await untilIn(
+    view,
+    `the button "${name}"`,
+    label => {
+      const button = [...document.querySelectorAll('button')].find(one => one.textContent?.trim() === label);
+      button?.click();
+      return button !== undefined;
+    },
+    name,
+  );
 }

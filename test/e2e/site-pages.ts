@@ -16,8 +16,8 @@ const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.c
 /** Forbids whatever a page can forbid: an extension must not depend on any of it. */
 const STRICT = "default-src 'none'; require-trusted-types-for 'script'";
 
-/** The benchmark's pages as served, without their scripts, so that nothing but us could change their DOM. */
-const NO_SCRIPTS = "script-src 'none'";
+/** The benchmark's pages without their scripts and files: nothing but us could change their DOM, and nobody is asked. */
+const BY_ITSELF = "default-src 'none'; style-src 'unsafe-inline'";
 
 export interface SitePage {
   body: Buffer | string;
@@ -51,7 +51,7 @@ export function findPage(path: string): SitePage | undefined {
   }
   if (folder === 'bench') {
     const file = join(SHARED, 'bench/pages', `${name}.html.gz`);
-    const headers = { 'content-security-policy': NO_SCRIPTS };
+    const headers = { 'content-security-policy': BY_ITSELF };
     return existsSync(file) ? { body: gunzipSync(readFileSync(file)), headers } : undefined;
   }
   return fixture(name);

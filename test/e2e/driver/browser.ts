@@ -49,6 +49,8 @@ export interface Browser {
   openPopup(): Promise<View>;
   /** The side panel or sidebar; `open` is what a reader presses to get it. */
   panel(open: () => Promise<void>): Promise<View>;
+  /** Consent to the browser's question whether the extension may read `host`, before it is asked. */
+  consent(host: string): Promise<void>;
   /** Kill the service worker or event page and wait until it is gone. */
   stopBackground(): Promise<void>;
   /** Close the browser and start it again with the same profile. */

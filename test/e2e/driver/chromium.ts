@@ -57,6 +57,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await open();
       return attachTo(context, extensionUrl('panel.html'));
     },
+    consent: host => allow(context, new URL(worker.url()).host, host),
     stopBackground: () => closeTarget(context, worker.url()),
     restart: async () => {
       await context.close();
@@ -101,4 +102,18 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
     context.serviceWorkers().find(isOurs) ??
     context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_PATIENCE })
   );
+}
+
+/** Chromium does not ask again for what is set on its page of extensions, which alone has this API. */
+async function allow(context: BrowserContext, id: string, host: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    `(async () => {
+      const { developerPrivate } = chrome;
+      await developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess: 'ON_SPECIFIC_SITES' });
+      await developerPrivate.addHostPermission('${id}', '*://*.${host}/*');
+    })()`,
+  );
+  await page.close();
 }

@@ -26,28 +26,39 @@ export async function paintAll(inWindow: InWindow, scheme: Look['colorScheme']):
   await inWindow(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);
 }
 
+/** Grant from now on what an extension asks for, without a question. */
+export async function consentToAll(inWindow: InWindow): Promise<void> {
+  await inWindow(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
+}
+
 /** Kill the event page of the extension `id`. */
 export async function terminateBackground(inWindow: InWindow, id: string): Promise<void> {
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   await inWindow(`${extension}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
 }
 
-/** Press the toolbar button and wait for the popup. */
+const POPUP = `document.querySelector('.webextension-popup-browser')`;
+
+/** Press the toolbar button and wait for the popup. One that is open would only close. */
 export async function openPopup(inWindow: InWindow, id: string): Promise<View> {
   const widget = `${widgetName(id)}-browser-action`;
+  await inWindow(`${POPUP}?.closest('panel').hidePopup()`);
+  await until('the last popup to close', () => inWindow(`!${POPUP}`));
   await inWindow(`(() => {
     CustomizableUI.addWidgetToArea('${widget}', CustomizableUI.AREA_NAVBAR);
     const node = document.getElementById('${widget}');
     (node.querySelector('.unified-extensions-item-action-button') ?? node).click();
   })()`);
-  return shown(inWindow, `document.querySelector('.webextension-popup-browser')`, 'popup.html');
+  return shown(inWindow, POPUP, 'popup.html');
 }
 
-/** Wait for the sidebar. It is opened here, because the shortcut and menu for it belong to the browser. */
-export async function openSidebar(inWindow: InWindow, id: string): Promise<View> {
-  await inWindow(`SidebarController.show('${widgetName(id)}-sidebar-action').then(() => true)`);
-  const browser = `SidebarController.browser.contentDocument.getElementById('webext-panels-browser')`;
-  return shown(inWindow, browser, 'panel.html');
+/** Wait for the extension's sidebar. */
+export function sidebar(inWindow: InWindow): Promise<View> {
+  return shown(
+    inWindow,
+    `SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')`,
+    'panel.html',
+  );
 }
 
 async function shown(inWindow: InWindow, browser: string, file: string): Promise<View> {

@@ -13,7 +13,15 @@ import { type Browser, keepSource, type LaunchOptions } from './browser';
 import { type ContextInfo, firefoxPage } from './firefox-page';
 import { proxyPrefs, QUIET } from './firefox-prefs';
 import { startFirefox } from './firefox-process';
-import { browserWindow, type InWindow, openPopup, openSidebar, paintAll, terminateBackground } from './firefox-window';
+import {
+  browserWindow,
+  consentToAll,
+  type InWindow,
+  openPopup,
+  paintAll,
+  sidebar,
+  terminateBackground,
+} from './firefox-window';
 
 const ID = 'glossator@glossator.invalid';
 
@@ -43,7 +51,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       return contexts.map(({ url }) => url);
     },
     openPopup: () => openPopup(running.inWindow, ID),
-    panel: () => openSidebar(running.inWindow, ID),
+    panel: async open => {
+      await open();
+      return sidebar(running.inWindow);
+    },
+    consent: () => consentToAll(running.inWindow),
     stopBackground: () => terminateBackground(running.inWindow, ID),
     restart: async () => {
       await stop();

@@ -3,9 +3,9 @@ import { domChange, painted } from '../on-page';
 import { benchPages, hasShared } from '../site-pages';
 import { type Scenario, untilChecked } from '../stage';
 
-/** What pages of the benchmark say by themselves: their own files and policies, none of which are here. */
+/** What browsers say of the files that the pages name and that are not here. */
 const OF_THE_PAGE =
-  /Failed to load resource|Content[- ]Security[- ]Policy|violates the following|was blocked|Mixed Content|Manifest fetch|Not allowed to load local resource/i;
+  /Failed to load resource|Content[- ]Security[- ]Policy|violates the following|Not allowed to load|may not load data/i;
 
 /** News pages as served, without their scripts: nothing of them breaks. */
 export const bench: Scenario[] = (hasShared() ? benchPages() : ['the news pages of the benchmark']).map(name => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { View } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
-import { painted, shownCard, textOf } from '../on-page';
+import { painted, pressNamed, shownCard, textOf } from '../on-page';
 import type { Scenario } from '../stage';
 
 /** Panel and popup as they really open, beside and over the page. */
@@ -35,7 +35,7 @@ export const extensionPages: Scenario[] = [
       const panel = await browser.panel(async () => {
         const popup = await browser.openPopup();
         await untilText(popup, /matches on this page/);
-        await popup.click('button:has(svg)');
+        await pressNamed(popup, 'Open the panel');
       });
       await untilText(panel, /On this page/);
       await untilText(panel, /Harboring criminal aliens/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page, View } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
-import { hostPoint, paintedOf, select, shownCard, untilNoCard } from '../on-page';
+import { hostPoint, paintedOf, pressNamed, select, shownCard, untilNoCard } from '../on-page';
 import { type Scenario, type Stage, untilChecked } from '../stage';
 
 /** In the edited edition a word of this is another one, and a paragraph stands before it. */
@@ -135,18 +135,5 @@ async function fill(view: View, selector: string, text: string): Promise<void> {
     },
     selector,
     text,
-  );
-}
-
-async function pressNamed(view: View, name: string): Promise<void> {
-  await untilIn(
-    view,
-    `the button "${name}"`,
-    label => {
-      const button = [...document.querySelectorAll('button')].find(one => one.textContent?.trim() === label);
-      button?.click();
-      return button !== undefined;
-    },
-    name,
   );
 }
