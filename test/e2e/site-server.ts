@@ -16,6 +16,8 @@ export interface Site {
   port: number;
   /** Address of a page, through the proxy. */
   url(path: string): string;
+  /** The same for a browser that does not use the proxy. */
+  localUrl(path: string): string;
   /** From now on serve at `path` what stands at `other`: the page was edited. */
   replace(path: string, other: string): void;
   /** Hosts, or addresses on hosts, that were asked for and are not ours, so far. */
@@ -57,6 +59,7 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    localUrl: path => `http://127.0.0.1:${port}${path}`,
     url: path => `http://${HOST}${path}`,
     replace: (path, other) => edited.set(path, other),
     foreign: () => foreign,

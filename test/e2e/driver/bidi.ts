@@ -48,6 +48,11 @@ export async function openBidi(address: string): Promise<Bidi> {
       waiting.get(message.id)?.(message);
     }
   });
+  socket.on('close', () => {
+    for (const answer of [...waiting.values()]) {
+      answer({ type: 'error', error: 'closed', message: 'the browser is gone' });
+    }
+  });
   const send = <T>(method: string, params: object = {}) =>
     new Promise<T>((resolve, reject) => {
       last += 1;

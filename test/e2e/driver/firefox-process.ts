@@ -15,6 +15,7 @@ export interface FirefoxProcess {
   address: string;
   /** Settles when the process has ended, however that came. */
   ended: Promise<void>;
+  isRunning(): boolean;
   /** Wait for the end, and enforce it after a while. */
   end(): Promise<void>;
   kill(): void;
@@ -55,7 +56,8 @@ export async function startFirefox({ executable, profile, prefs, isVisible }: St
     await ended;
     clearTimeout(timer);
   };
-  return { address, ended, end, kill };
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  return { address, ended, isRunning, end, kill };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

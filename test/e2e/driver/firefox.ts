@@ -33,7 +33,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   let running = await start(options, profile);
   const isClosed = running.firefox.ended;
   const stop = async () => {
-    await running.bidi.send('browser.close');
+    if (running.firefox.isRunning()) {
+      await running.bidi.send('browser.close');
+    }
     await running.firefox.end();
     running.bidi.close();
   };
