@@ -14,6 +14,7 @@ const ALIKE = 0.6;
 /** Bits of the filter that remembers runs of words: one in a hundred runs is taken for known by mistake. */
 const FILTER_BITS = 28;
 
+/** Precision, recall and F1 are over passages of which eight words and more are quoted, and texts that quote none. */
 export interface MutationScores {
   n: number;
   precision: number;
@@ -49,9 +50,10 @@ export function measureMutations({ passages, index, pages, count, seed }: Mutati
     of.fired += Number(best !== undefined);
     of.right += Number(best !== undefined && isRight(mutation, best.passage, passages));
   }
-  const sum = (what: 'fired' | 'right') => [...tally.values()].reduce((total, of) => total + of[what], 0);
+  const scored = KINDS.filter(kind => kind !== 'short verbatim');
+  const sum = (what: 'fired' | 'right') => scored.reduce((total, kind) => total + tally.get(kind)![what], 0);
   const precision = share(sum('right'), sum('fired'));
-  const recall = share(sum('right'), mutations.filter(({ source }) => source !== undefined).length);
+  const recall = share(sum('right'), count * (scored.length - 1));
   const found = Object.fromEntries(
     KINDS.map(kind => [kind, tally.get(kind)![kind === 'unrelated' ? 'fired' : 'right'] / count]),
   ) as Record<Kind, number>;

@@ -24,7 +24,9 @@ export interface PassageMatch {
 }
 
 /** Shared words in lower case that say something: titles and names of institutions have hardly any. */
-const MIN_PLAIN_WORDS = 2;
+const MIN_TELLING_WORDS = 2;
+/** So many shared words in lower case of any kind do as well. */
+const MIN_PLAIN_WORDS = 5;
 
 /** Find passages of `index` (whose texts are `texts`) in `text`; offsets count from `base`. */
 export function findPassages(
@@ -53,19 +55,27 @@ export function findPassages(
       words,
     };
   });
-  return matches.filter(match => match.cover === 1 || plainWords(match, text, base) >= MIN_PLAIN_WORDS);
+  return matches.filter(match => match.cover === 1 || isSentence(match, text, base, texts[match.passage]));
 }
 
-/** "House Majority Whip Kevin McCarthy" stands in many texts and is nobody's sentence. */
-function plainWords({ words }: PassageMatch, text: string, base: number): number {
-  const plain = words.filter(({ article, relation }) => {
-    if (relation !== 'same' || !article) {
-      return false;
+/**
+ * Whether the shared words are more than names: "House Majority Whip Kevin McCarthy" stands in many texts and is nobody's
+ * sentence. A word is plain where one side has it in lower case; the other may be a headline.
+ */
+function isSentence({ words }: PassageMatch, text: string, base: number, passage: string): boolean {
+  let plain = 0;
+  let telling = 0;
+  for (const { article, corpus, relation } of words) {
+    if (relation === 'same' && article && corpus) {
+      const ours = text.slice(article[0] - base, article[1] - base);
+      const theirs = passage.slice(...corpus);
+      const word = ours.toLowerCase();
+      const isPlain = (word === ours || theirs === theirs.toLowerCase()) && !/\d/.test(word);
+      plain += Number(isPlain);
+      telling += Number(isPlain && !isFunctionWord(word));
     }
-    const word = text.slice(article[0] - base, article[1] - base);
-    return word === word.toLowerCase() && !isFunctionWord(word) && !/\d/.test(word);
-  });
-  return plain.length;
+  }
+  return telling >= MIN_TELLING_WORDS || plain >= MIN_PLAIN_WORDS;
 }
 
 /** Word for word, with other words, or word for word but only in part: `aligned` of `length` words of the passage. */

@@ -28,7 +28,7 @@ export interface PassageThresholds {
   runDensity: number;
 }
 
-/** What a small corpus asks for; `raisedFor` says how a larger one asks for more. */
+/** What a small corpus asks for; `thresholdsFor` says what a larger one asks for. */
 export const PASSAGE_THRESHOLDS: PassageThresholds = {
   minBits: 40,
   minCover: 0.4,
@@ -38,8 +38,14 @@ export const PASSAGE_THRESHOLDS: PassageThresholds = {
   runDensity: 0.75,
 };
 
-/** Among twice as many passages a chance match is twice as likely: so many bits undo that. */
-const BITS_PER_DOUBLING = 1.2;
+/**
+ * Among twice as many passages a chance match is twice as likely, but the larger corpus also knows better which words say
+ * little. What is left to add for each doubling: more finds less that is changed and fires less on set phrases.
+ */
+const BITS_PER_DOUBLING = 0.6;
+/** A whole passage hardly ever stands somewhere by chance, so there the better knowledge counts for more, down to a limit. */
+const COMPLETE_BITS_PER_DOUBLING = 0.5;
+const LEAST_COMPLETE_BITS = 28;
 /** Up to so many passages the thresholds hold as they are. */
 const SMALL_CORPUS = 64;
 /** Seeds further apart than the passage is long, and this, belong to two places of the text. */
@@ -63,14 +69,14 @@ export function matchPassages(
 ): PassageAlignment[] {
   codes = grown(codes, tokens.length);
   codesOfText(tokens.hash, tokens.length, codes);
-  const raised = raisedFor(index.passages, thresholds);
+  const adjusted = thresholdsFor(index.passages, thresholds);
   const candidates = extend(seed(tokens.hash, tokens.length, index), codes, tokens.length, index);
   const found: PassageAlignment[] = [];
   for (let from = 0; from < candidates.length; ) {
     const length = lengthAt(candidates[from].start, index);
     const to = clusterEnd(candidates, from, length);
-    const placement = placementOf(candidates, from, to, length, raised);
-    const alignment = placement && alignWhereWorthwhile(placement, tokens.length, index, raised);
+    const placement = placementOf(candidates, from, to, length, adjusted);
+    const alignment = placement && alignWhereWorthwhile(placement, tokens.length, index, adjusted);
     if (alignment) {
       found.push({ ...alignment, passage: passageAt(alignment.start, index) });
     }
@@ -80,12 +86,16 @@ export function matchPassages(
 }
 
 /** What a match among so many passages must earn. */
-export function raisedFor(passages: number, thresholds: PassageThresholds): PassageThresholds {
-  const raise = BITS_PER_DOUBLING * Math.max(0, Math.log2(passages / SMALL_CORPUS));
+export function thresholdsFor(passages: number, thresholds: PassageThresholds): PassageThresholds {
+  const doublings = Math.max(0, Math.log2(passages / SMALL_CORPUS));
+  const { minBits, completeBits } = thresholds;
   return {
     ...thresholds,
-    minBits: thresholds.minBits + raise,
-    completeBits: thresholds.completeBits + raise,
+    minBits: minBits + BITS_PER_DOUBLING * doublings,
+    completeBits: Math.max(
+      Math.min(completeBits, LEAST_COMPLETE_BITS),
+      completeBits - COMPLETE_BITS_PER_DOUBLING * doublings,
+    ),
   };
 }
 

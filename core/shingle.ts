@@ -20,12 +20,12 @@ export function pairKey(hash: Uint32Array, at: number): number {
   return mix(Math.imul(hash[at], FIRST) + Math.imul(hash[at + 1], SECOND));
 }
 
-/** Another key of the two words at `at`, for the second row of a count sketch. */
-export function secondPairKey(hash: Uint32Array, at: number): number {
-  return mix(Math.imul(hash[at], THIRD) ^ Math.imul(hash[at + 1], FOURTH));
+/** Another key from a key, for the second row of a count sketch. */
+export function remix(key: number): number {
+  return mix(key ^ FOURTH);
 }
 
-/** Key of a word or pair (`own`) between two neighbours. */
+/** Key of one or more words (`own`) between two neighbours. */
 export function contextKey(before: number, own: number, after: number): number {
   return mix(Math.imul(before, FOURTH) + Math.imul(own, FIFTH) + Math.imul(after, SIXTH));
 }
