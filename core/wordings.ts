@@ -50,12 +50,13 @@ export function readWording(claim: number, text: string, isOpposite: boolean): W
   return { claim, text, isOpposite, words, bits, total: bits.reduce((sum, each) => sum + each, 0) };
 }
 
-/** Stems of a text that carry meaning, with their counts: what BM25 indexes and asks for. */
-export function contentStems(words: readonly Word[]): Map<string, number> {
-  const stems = new Map<string, number>();
+/** Hashed stems of a text that carry meaning, with their counts: what BM25 indexes and asks for. */
+export function contentStems(words: readonly Word[]): Map<number, number> {
+  const stems = new Map<number, number>();
   for (const word of words) {
     if (!isFunctionWord(word.text)) {
-      stems.set(word.stem, (stems.get(word.stem) ?? 0) + 1);
+      const stem = hashWord(word.stem);
+      stems.set(stem, (stems.get(stem) ?? 0) + 1);
     }
   }
   return stems;

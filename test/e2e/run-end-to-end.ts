@@ -10,6 +10,7 @@ import { type BrowserName, type FoundBrowser, findBrowser } from '../../cli/brow
 import type { Browser } from './driver/browser';
 import { launchChromium } from './driver/chromium';
 import { launchFirefox } from './driver/firefox';
+import { accessibility } from './scenarios/accessibility';
 import { articles } from './scenarios/articles';
 import { bench } from './scenarios/bench';
 import { extensionPages } from './scenarios/extension-pages';
@@ -32,7 +33,7 @@ type Build = 'demo' | 'production';
 
 /** The last one of each build looks back at all before it. */
 const SCENARIOS: Record<Build, Scenario[]> = {
-  demo: [...articles, ...notes, ...extensionPages, ...seeds, ...bench, ...network],
+  demo: [...articles, ...notes, ...extensionPages, ...accessibility, ...seeds, ...bench, ...network],
   production: [...installation, ...network],
 };
 

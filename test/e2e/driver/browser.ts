@@ -8,6 +8,8 @@ export type Json = string | number | boolean | null | undefined | Json[] | { [ke
 export interface View {
   /** Run `call` in the document's own world. It sees its arguments and the document, nothing of the test. */
   evaluate<A extends Json[], R>(call: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Run a script in the document; its policy does not apply. */
+  inject(script: string): Promise<void>;
   /** Press the middle of the first element that `selector` names, with a real pointer. */
   click(selector: string): Promise<void>;
   screenshot(): Promise<Buffer>;

@@ -41,6 +41,7 @@ export function chromiumPage(page: PlaywrightPage): Page {
 function frameView(frame: Frame): View {
   return {
     evaluate: (call, ...args) => frame.evaluate(callExpression(call, args)),
+    inject: async script => void (await frame.evaluate(`${script};undefined`)),
     click: selector => frame.click(selector),
     screenshot: () => frame.page().screenshot(),
   };

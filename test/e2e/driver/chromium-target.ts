@@ -77,17 +77,18 @@ function channel(session: CDPSession, sessionId: string): Send {
 }
 
 function targetView(send: Send): View {
-  const evaluate: View['evaluate'] = async (call, ...args) => {
-    const expression = callExpression(call, args);
+  const run = async (expression: string): Promise<unknown> => {
     const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
     const { result, exceptionDetails } = (await send('Runtime.evaluate', options)) as Evaluated;
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }
-    return result.value as never;
+    return result.value;
   };
+  const evaluate: View['evaluate'] = async (call, ...args) => (await run(callExpression(call, args))) as never;
   return {
     evaluate,
+    inject: async script => void (await run(`${script};undefined`)),
     // A click by script here counts as the reader's, and the popup may close before a pointer's second half.
     click: selector => evaluate(name => document.querySelector<HTMLElement>(name)!.click(), selector),
     screenshot: async () => {

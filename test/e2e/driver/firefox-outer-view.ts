@@ -13,16 +13,17 @@ interface Answer {
 
 /** Drive the document of the browser element that the expression `browser` names. */
 export function outerView(inWindow: InWindow, browser: string): View {
-  const evaluate: View['evaluate'] = async (call, ...args) => {
-    const script = frameScript(callExpression(call, args));
-    const answer: Answer = JSON.parse(String(await inWindow(roundTrip(browser, script))));
+  const run = async (expression: string): Promise<unknown> => {
+    const answer: Answer = JSON.parse(String(await inWindow(roundTrip(browser, frameScript(expression)))));
     if (answer.error) {
       throw new Error(answer.error);
     }
-    return answer.value as never;
+    return answer.value;
   };
+  const evaluate: View['evaluate'] = async (call, ...args) => (await run(callExpression(call, args))) as never;
   return {
     evaluate,
+    inject: async script => void (await run(`(() => { ${script} })()`)),
     // The pointer belongs to tabs; to the page a click made while input is handled is the reader's all the same.
     click: selector => evaluate(name => document.querySelector<HTMLElement>(name)!.click(), selector),
     screenshot: async () => Buffer.from(String(await inWindow(snapshot(browser))), 'base64'),

@@ -29,6 +29,7 @@ export function firefoxView(bidi: Bidi, context: string): View {
     (await evaluateIn(bidi, context, callExpression(call, args))) as Awaited<R>;
   return {
     evaluate,
+    inject: async script => void (await evaluateIn(bidi, context, `(() => { ${script} })()`)),
     click: async selector => {
       const [x, y] = await evaluate(middleOf, selector);
       await clickAt(bidi, context, x, y);

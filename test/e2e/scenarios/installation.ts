@@ -3,6 +3,7 @@ import { pause, until, untilIn } from '../driver/wait-for';
 import { domChange, painted, textOf } from '../on-page';
 import { HOST } from '../site-server';
 import type { Scenario } from '../stage';
+import { accessibilityOfWelcome } from './accessibility';
 
 /** Far longer than a content script takes to be there. */
 const TIME_TO_DO_NOTHING = 1500;
@@ -22,6 +23,7 @@ export const installation: Scenario[] = [
       assert.deepEqual(page.problems(), []);
     },
   },
+  accessibilityOfWelcome,
   {
     name: 'enters no page before it is allowed to',
     async run({ newPage, site }) {
