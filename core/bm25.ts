@@ -29,43 +29,114 @@ export interface Bm25Index {
 /** How often, by field and weight, a document has each term; or how much each term of a query counts. */
 export type TermCounts = ReadonlyMap<number, number>;
 
-/** Index documents given as counted terms; `lengthShare` is how far long ones are discounted. */
-export function buildBm25(documents: readonly TermCounts[], lengthShare: number = B): Bm25Index {
-  const lengths = documents.map(document => [...document.values()].reduce((sum, count) => sum + count, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length) || 1;
-  const frequencies = new Map<number, number>();
-  for (const document of documents) {
-    for (const hash of document.keys()) {
-      frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+/** Collects documents in two columns, since millions of small maps would fill the memory. */
+export class Bm25Builder {
+  private hashes = new Uint32Array(1024);
+  private counts = new Float32Array(1024);
+  private readonly ends: number[] = [];
+
+  /** `lengthShare` is how far long documents are discounted. */
+  constructor(private readonly lengthShare: number = B) {}
+
+  /** Add the next document. */
+  add(document: TermCounts): void {
+    let at = this.ends.at(-1) ?? 0;
+    if (at + document.size > this.hashes.length) {
+      const room = 2 * (at + document.size);
+      this.hashes = copyOf(this.hashes, new Uint32Array(room));
+      this.counts = copyOf(this.counts, new Float32Array(room));
     }
-  }
-  const term = Uint32Array.from(frequencies.keys()).sort();
-  const termStart = new Uint32Array(term.length + 1);
-  for (const [t, hash] of term.entries()) {
-    termStart[t + 1] = termStart[t] + frequencies.get(hash)!;
-    // From here on: where the next posting of the term goes.
-    frequencies.set(hash, termStart[t]);
-  }
-  const postingDocument = new Uint32Array(termStart[term.length]);
-  const values = new Float32Array(termStart[term.length]);
-  for (const [d, document] of documents.entries()) {
-    const saturation = K1 * (1 - lengthShare + (lengthShare * lengths[d]) / average);
     for (const [hash, count] of document) {
-      const at = frequencies.get(hash)!;
-      frequencies.set(hash, at + 1);
-      postingDocument[at] = d;
-      values[at] = (count * (K1 + 1)) / (count + saturation);
+      this.hashes[at] = hash;
+      this.counts[at++] = count;
     }
+    this.ends.push(at);
   }
-  for (let t = 0; t < term.length; t++) {
-    const idf = idfOf(documents.length, termStart[t + 1] - termStart[t]);
-    for (let p = termStart[t]; p < termStart[t + 1]; p++) {
-      values[p] *= idf;
+
+  /** Index what was added. */
+  build(): Bm25Index {
+    const { ends, lengthShare } = this;
+    const total = ends.at(-1) ?? 0;
+    const hashes = this.hashes.subarray(0, total);
+    const counts = this.counts.subarray(0, total);
+    const lengths = ends.map((end, d) => sum(counts.subarray(ends[d - 1] ?? 0, end)));
+    const average = sum(lengths) / Math.max(1, ends.length) || 1;
+    const owner = new Uint32Array(total);
+    for (const [d, end] of ends.entries()) {
+      owner.fill(d, ends[d - 1] ?? 0, end);
     }
+    const order = orderBy(hashes);
+    const postingDocument = order.map(at => owner[at]);
+    const values = new Float32Array(total);
+    const terms: number[] = [];
+    const starts: number[] = [];
+    for (let p = 0; p < total; ) {
+      const hash = hashes[order[p]];
+      const start = p;
+      while (p < total && hashes[order[p]] === hash) {
+        p += 1;
+      }
+      terms.push(hash);
+      starts.push(start);
+      const idf = idfOf(ends.length, p - start);
+      for (let q = start; q < p; q++) {
+        const count = counts[order[q]];
+        const saturation = K1 * (1 - lengthShare + (lengthShare * lengths[postingDocument[q]]) / average);
+        values[q] = (idf * count * (K1 + 1)) / (count + saturation);
+      }
+    }
+    const scale = values.reduce((max, value) => Math.max(max, value), 0) / MAX_IMPACT || 1;
+    return {
+      documents: ends.length,
+      scale,
+      term: Uint32Array.from(terms),
+      termStart: Uint32Array.from(starts.concat(total)),
+      postingDocument,
+      postingImpact: Uint8Array.from(values, value => Math.max(1, Math.round(value / scale))),
+    };
   }
-  const scale = values.reduce((max, value) => Math.max(max, value), 0) / MAX_IMPACT || 1;
-  const postingImpact = Uint8Array.from(values, value => Math.max(1, Math.round(value / scale)));
-  return { documents: documents.length, scale, term, termStart, postingDocument, postingImpact };
+}
+
+/** Index `documents`. */
+export function buildBm25(documents: readonly TermCounts[]): Bm25Index {
+  const builder = new Bm25Builder();
+  for (const document of documents) {
+    builder.add(document);
+  }
+  return builder.build();
+}
+
+function copyOf<T extends Uint32Array | Float32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function sum(values: Float32Array | readonly number[]): number {
+  let total = 0;
+  for (const value of values) {
+    total += value;
+  }
+  return total;
+}
+
+/** Places of `keys` in ascending order, equal ones as they stood: two counting passes of sixteen bits. */
+function orderBy(keys: Uint32Array): Uint32Array {
+  let order = Uint32Array.from(keys, (_, i) => i);
+  for (const shift of [0, 16]) {
+    const next = new Uint32Array(0x10001);
+    for (const key of keys) {
+      next[((key >>> shift) & 0xffff) + 1] += 1;
+    }
+    for (let i = 0; i < 0x10000; i++) {
+      next[i + 1] += next[i];
+    }
+    const sorted = new Uint32Array(keys.length);
+    for (const at of order) {
+      sorted[next[(keys[at] >>> shift) & 0xffff]++] = at;
+    }
+    order = sorted;
+  }
+  return order;
 }
 
 export interface Ranked {

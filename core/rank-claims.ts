@@ -7,7 +7,16 @@
  * those come first of which the passage says more: the share of claim and title
  * that it has.
  */
-import { addScores, type Bm25Index, bestOf, buildBm25, frequencyOf, idfOf, type Ranked, type TermCounts } from './bm25';
+import {
+  addScores,
+  Bm25Builder,
+  type Bm25Index,
+  bestOf,
+  frequencyOf,
+  idfOf,
+  type Ranked,
+  type TermCounts,
+} from './bm25';
 import { isFunctionWord } from './common-words';
 import { plainPost } from './plain-post';
 import { hashWord } from './tokenize';
@@ -40,13 +49,7 @@ const MIN_PART = 3;
 
 /** Index `claims`; the result ranks them for a passage, best first. */
 export function buildClaimRanker(claims: readonly RankableClaim[]): (passage: string, limit: number) => Ranked[] {
-  const words = claims.map(claim => countFields(claim, contentStems, FIELD_WEIGHTS));
-  const wordIndex = buildBm25(words);
-  const beginningIndex = buildBm25(claims.map(claim => countFields(claim, beginnings, FIELD_WEIGHTS)));
-  const pairIndex = buildBm25(
-    claims.map(claim => countFields(claim, pairs)),
-    0,
-  );
+  const [wordIndex, beginningIndex, pairIndex] = buildIndices(claims);
   const heads = claims.map(({ claim, title }) => [contentStems(wordsOf(claim)), contentStems(wordsOf(title))]);
   return (passage, limit) => {
     const read = wordsOf(plainPost(passage));
@@ -65,15 +68,24 @@ export function buildClaimRanker(claims: readonly RankableClaim[]): (passage: st
   };
 }
 
-function countFields(
-  claim: RankableClaim,
-  termsOf: (words: readonly Word[]) => TermCounts,
-  weights?: Record<keyof RankableClaim, number>,
-): Map<number, number> {
+/** Words, beginnings and pairs of all claims; each text is read once. */
+function buildIndices(claims: readonly RankableClaim[]): Bm25Index[] {
+  const builders = [new Bm25Builder(), new Bm25Builder(), new Bm25Builder(0)];
+  for (const claim of claims) {
+    const read = FIELDS.map(field => wordsOf(claim[field].slice(0, MAX_BODY_LENGTH)));
+    const weights = FIELDS.map(field => FIELD_WEIGHTS[field]);
+    builders[0].add(addUp(read.map(contentStems), weights));
+    builders[1].add(addUp(read.map(beginnings), weights));
+    builders[2].add(addUp(read.map(pairs)));
+  }
+  return builders.map(builder => builder.build());
+}
+
+function addUp(fields: readonly TermCounts[], weights?: readonly number[]): TermCounts {
   const counted = new Map<number, number>();
-  for (const field of FIELDS) {
-    for (const [term, count] of termsOf(wordsOf(claim[field].slice(0, MAX_BODY_LENGTH)))) {
-      counted.set(term, (counted.get(term) ?? 0) + count * (weights?.[field] ?? 1));
+  for (const [f, terms] of fields.entries()) {
+    for (const [term, count] of terms) {
+      counted.set(term, (counted.get(term) ?? 0) + count * (weights?.[f] ?? 1));
     }
   }
   return counted;
