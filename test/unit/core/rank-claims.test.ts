@@ -29,7 +29,7 @@ describe('buildClaimRanker', () => {
       'Ida Quill told the board: “He called it the gold standard.”',
     ),
     claim('The harbour board sold its bedbug hotel.', 'A hotel of bed bugs'),
-    claim('A gold watch was found in the harbour.', 'Gold watch'),
+    claim('A watch of gold was found in the inner harbour.', 'Property found at low tide'),
   ];
   const rank = buildClaimRanker(claims);
 
