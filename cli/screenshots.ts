@@ -1,0 +1,96 @@
+/**
+ * `npm run screenshots`: picture everything that readers see, in each browser that
+ * is here, light and dark, into test-results/screenshots. Builds have to be there.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Look, View } from '../test/e2e/driver/browser';
+import { launchChromium } from '../test/e2e/driver/chromium';
+import { launchFirefox } from '../test/e2e/driver/firefox';
+import { pause, untilIn } from '../test/e2e/driver/wait-for';
+import { openCard } from '../test/e2e/on-page';
+import { findPage } from '../test/e2e/site-pages';
+import { serveSite } from '../test/e2e/site-server';
+import { createStage, type Stage } from '../test/e2e/stage';
+import { type BrowserName, findBrowser } from './browsers.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const TARGET = `${ROOT}test-results/screenshots`;
+
+/** Passages whose cards are pictured: kind, words in it. */
+const CARDS = [
+  ['claim', 'commit fewer crimes'],
+  ['quotation', 'Harboring criminal aliens'],
+  ['number', '70,000'],
+] as const;
+
+/** Pages of the extension in a tab: name, width. */
+const PAGES = [
+  ['panel', 400],
+  ['popup', 320],
+  ['options', 1000],
+] as const;
+
+/** Time for what fades in. */
+const SETTLED = 400;
+
+mkdirSync(TARGET, { recursive: true });
+for (const name of ['chromium', 'firefox'] as const) {
+  for (const build of ['demo', 'production'] as const) {
+    await pictureBuild(name, build);
+  }
+}
+
+async function pictureBuild(name: BrowserName, build: 'demo' | 'production'): Promise<void> {
+  const found = findBrowser(name);
+  if (found.problem !== undefined) {
+    process.stdout.write(`${found.problem}\n`);
+    return;
+  }
+  const site = await serveSite(findPage);
+  const extension = `${ROOT}.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${build}`;
+  const { path, isBranded } = found;
+  const options = { executable: path, isBranded, extension, proxyPort: site.port, isVisible: false };
+  const browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
+  const stage = await createStage(browser, site);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await (build === 'demo' ? pictureDemo(stage, colorScheme) : pictureWelcome(stage, colorScheme));
+    await stage.clear();
+  }
+  await browser.close();
+  await site.close();
+}
+
+async function pictureDemo(stage: Stage, colorScheme: Look['colorScheme']): Promise<void> {
+  const { browser } = stage;
+  const path = colorScheme === 'dark' ? '/night/harbor.html' : '/harbor.html';
+  const page = await stage.open(path);
+  await page.emulate({ width: 1000, height: 900, colorScheme });
+  for (const [kind, text] of CARDS) {
+    await openCard(page, kind, text, 'Write a note');
+    await keep(browser, page, `card-${kind}-${colorScheme}`);
+    await page.press('Escape');
+  }
+  const tab = await stage.tabId(stage.site.url(path));
+  const beside = await stage.newPage();
+  for (const [name, width] of PAGES) {
+    await beside.emulate({ width, height: 900, colorScheme });
+    await beside.goto(browser.extensionUrl(`${name}.html?tab=${tab}`));
+    await untilIn(beside, name, () => document.body?.querySelector('button, input'));
+    await keep(browser, beside, `${name}-${colorScheme}`);
+  }
+}
+
+async function pictureWelcome({ browser, newPage }: Stage, colorScheme: Look['colorScheme']): Promise<void> {
+  const page = await newPage();
+  await page.emulate({ width: 1000, height: 1400, colorScheme });
+  await page.goto(browser.extensionUrl('welcome.html'));
+  await untilIn(page, 'the welcome page', () => document.body?.querySelector('.access button'));
+  await keep(browser, page, `welcome-${colorScheme}`);
+}
+
+async function keep({ name }: Browser, view: View, what: string): Promise<void> {
+  await pause(SETTLED);
+  writeFileSync(`${TARGET}/${what}-${name}.png`, await view.screenshot());
+}
