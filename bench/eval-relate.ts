@@ -1,7 +1,8 @@
 /** Which articles report the same event (BASIL: 50 events, three outlets), alone and among thousands of others; dates hidden. */
 import { BLOCK_SEPARATOR } from '../core/article';
+import { buildCollection, relateWithin } from '../core/collection';
 import { reduce } from '../core/reduce';
-import { documentFrequencies, type Related, relate, vectorOf } from '../core/relate';
+import type { Related } from '../core/relate';
 import { f1, type Measurement, readRows, share, type Task } from './shared';
 
 interface StoryRow {
@@ -28,7 +29,7 @@ interface Sample extends Related {
 /** A background article this close in time may be of the same event, unlabelled. */
 const SAME_TIME = 7 * 86_400_000;
 /** The one score from which a pair counts as one event, for both tasks. */
-const PAIR_SCORE = 0.33;
+const PAIR_SCORE = 0.5;
 
 export const relateTasks: Task[] = [
   {
@@ -69,8 +70,7 @@ function measure(
   { precision: floor, goal }: { precision: number; goal: number },
 ): Measurement[] {
   const all = [...stories, ...background];
-  const frequencies = documentFrequencies(all);
-  const vectors = new Map(all.map(sample => [sample, vectorOf(sample, frequencies)]));
+  const collection = buildCollection(all);
   const titles = new Set(stories.map(sample => sample.title?.toLowerCase()));
   let first = 0;
   let both = 0;
@@ -78,18 +78,18 @@ function measure(
   let wrong = 0;
   let siblings = 0;
   let quiet = 0;
-  for (const here of stories) {
+  for (const [at, here] of stories.entries()) {
     const isDistractor = (other: Sample) =>
       other.story !== undefined ||
       (!titles.has(other.title?.toLowerCase()) && Math.abs(other.day - here.day) > SAME_TIME);
-    const ranked = all
-      .filter(other => other !== here && isDistractor(other))
-      .map(other => ({ other, score: relate(here, other, { a: vectors.get(here)!, b: vectors.get(other)! }).score }))
-      .sort((a, b) => b.score - a.score);
+    const ranked = relateWithin(collection, at, other => isDistractor(all[other])).map(({ other, score }) => ({
+      other: all[other],
+      score,
+    }));
     const isSibling = ({ other }: { other: Sample }) => other.story === here.story;
-    first += Number(isSibling(ranked[0]));
-    both += Number(isSibling(ranked[0]) && isSibling(ranked[1]));
-    siblings += ranked.filter(isSibling).length;
+    first += Number(ranked.length > 0 && isSibling(ranked[0]));
+    both += Number(ranked.length > 1 && isSibling(ranked[0]) && isSibling(ranked[1]));
+    siblings += stories.filter(other => other !== here && other.story === here.story).length;
     const called = ranked.filter(({ score }) => score >= PAIR_SCORE);
     right += called.filter(isSibling).length;
     wrong += called.filter(each => !isSibling(each)).length;

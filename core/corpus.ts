@@ -172,7 +172,7 @@ export interface Fingerprint {
   hashes: number[];
   /** Words in the article. */
   length: number;
-  /** Some sixty salient terms and names with their counts. */
+  /** Some hundred salient terms and names with their counts. */
   terms: Record<string, number>;
   /** Short attributed quotations as printed. */
   quotations: string[];

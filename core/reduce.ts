@@ -22,7 +22,7 @@ const SHINGLE_WORDS = 6;
 /** One place in so many can be chosen; with the rule against overlaps about one hash in ten words remains. */
 const CHOSEN_OF = 4;
 /** Terms kept: enough to tell stories apart, too few to be a text. */
-const MAX_TERMS = 60;
+const MAX_TERMS = 100;
 /** Longer quotations are not kept, nor more than this share of the article in all: they would be the text. */
 const MAX_QUOTATION_WORDS = 45;
 const MIN_QUOTATION_WORDS = 4;

@@ -53,7 +53,7 @@ const FAR_SHARE = 0.72;
 /** Terms shown to the reader. */
 const SHOWN_TERMS = 8;
 /** Below this no quotation is looked at: that would cost more than all the rest. */
-const MIN_COSINE = 0.08;
+export const MIN_COSINE = 0.08;
 /** Fewer shared terms than this relate nothing. */
 const MIN_SHARED_TERMS = 4;
 

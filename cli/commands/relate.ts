@@ -1,8 +1,9 @@
 /** Rank for each article the others: which report the same event, belong to one story, share a topic. */
 import { parseArgs } from 'node:util';
 import { BLOCK_SEPARATOR } from '../../core/article';
+import { buildCollection, relateWithin } from '../../core/collection';
 import { reduce } from '../../core/reduce';
-import { documentFrequencies, type Related, relate as relatePair, vectorOf } from '../../core/relate';
+import type { Related } from '../../core/relate';
 import { InputError, readLines, text } from '../read-input';
 import { writeRow } from '../write-output';
 
@@ -26,17 +27,11 @@ export async function relate(args: string[]): Promise<void> {
   const read = (row: Record<string, unknown>) => reduceRow(row, !values['no-dates']);
   const articles = readLines(values.articles, read);
   const others = [...articles, ...(values.background ? readLines(values.background, read) : [])];
-  const frequencies = documentFrequencies(others);
-  const vectors = new Map(others.map(article => [article, vectorOf(article, frequencies)]));
-  for (const article of articles) {
-    const ranked = others
-      .filter(other => other !== article)
-      .map(other => {
-        const { score, relation } = relatePair(article, other, { a: vectors.get(article)!, b: vectors.get(other)! });
-        return { id: other.id, score, relation: relation ?? null };
-      })
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, top);
+  const collection = buildCollection(others);
+  for (const [at, article] of articles.entries()) {
+    const ranked = relateWithin(collection, at)
+      .slice(0, top)
+      .map(({ other, score, relation }) => ({ id: others[other].id, score, relation: relation ?? null }));
     await writeRow({ id: article.id, ranked });
   }
 }
