@@ -3,9 +3,6 @@ import { joinList } from './join-list';
 import { numbersElsewhere } from './numbers-elsewhere';
 import type { Translate } from './strings';
 
-/** The card lists all numbers; in its title more than these would hide the matter. */
-const NAMED_NUMBERS = 2;
-
 /** Say in one line what was found: which research, who else prints the words, which other number. */
 export function foundLine({ annotation, entries }: CardItem, t: Translate): string {
   switch (annotation.glossator.kind) {
@@ -40,13 +37,5 @@ function numberLine({ annotation, entries }: CardItem, t: Translate): string {
   if (!first) {
     return t('foundNumberAgreed');
   }
-  if (!second) {
-    return t('foundNumber', [first.where, first.printed]);
-  }
-  const named = others.slice(0, NAMED_NUMBERS).map(({ where, printed }) => t('numberOf', [printed, where]));
-  const more = others.length - named.length;
-  if (more > 0) {
-    return t('foundNumbersMore', [named.join(', '), String(more)]);
-  }
-  return t('foundNumbers', [joinList(named, t('languageTag'))]);
+  return t(second ? 'foundNumberMore' : 'foundNumber', [first.where, first.printed]);
 }

@@ -69,6 +69,24 @@ describe('Card', () => {
     expect(textOf(root)).toContain('The town counts only those in use.');
   });
 
+  it('names one other number in the title, however many differ', () => {
+    const item = structuredClone(numberItem());
+    const [entry] = item.entries;
+    if (entry?.type !== 'number') {
+      throw new Error('the first entry is the quantity');
+    }
+    entry.quantity.values.push({ printed: '5,000', value: 5000, precision: 'exact', source: 'w1', date: '2025-01-01' });
+    item.annotation.glossator.reasons.push({
+      body: { type: 'number', id: entry.quantity.id },
+      text: '5,000',
+      score: 1,
+      words: [],
+    });
+    const root = showCard(item);
+    expect(textOf(root.querySelector('h1'))).toBe('The Crumb gives another number: 4,000; others differ too');
+    expect(root.querySelectorAll('.numbers > li')).toHaveLength(3);
+  });
+
   it('draws the bars to one scale', () => {
     const widths = [...showCard(numberItem()).querySelectorAll('rect')].map(bar => Number(bar.getAttribute('width')));
     expect(widths[0]).toBe(100);
