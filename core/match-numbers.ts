@@ -8,6 +8,7 @@ import type { ContextBody } from './annotation';
 import type { Span } from './article';
 import { numbersAgree } from './compare-numbers';
 import type { Quantity } from './corpus';
+import { asOfYear } from './dates';
 import { matchIdeas } from './ideas';
 import { type NumberMention, numbersOf } from './numbers';
 import type { Corpus } from './open-corpus';
@@ -41,10 +42,11 @@ export function matchNumbers(
     return [];
   }
   const matches: NumberMatch[] = [];
+  const year = asOfYear(sentenceText);
   for (const found of matchIdeas(wordsOf(sentenceText), corpus.quantityIdeas).concepts) {
     const quantity = corpus.pack.quantities[corpus.conceptQuantity[found.concept]];
     for (const mention of mentions.filter(each => counts(each, quantity))) {
-      const differing = differingValues(mention, quantity, isOwn);
+      const differing = differingValues(mention, quantity, isOwn).filter(value => !isOfAnotherYear(value, year));
       if (differing.length > 0) {
         matches.push({
           start: mention.start,
@@ -77,6 +79,11 @@ function differingValues(
       value => !numbersAgree(mention, { ...value, unit: quantity.unit, step: stepOf(value.printed, value.value) }),
     )
     .sort((a, b) => Number(b.coverage !== undefined) - Number(a.coverage !== undefined));
+}
+
+/** A figure "as of" another year is an update, no contradiction. */
+function isOfAnotherYear({ date }: Quantity['values'][number], year: number | undefined): boolean {
+  return year !== undefined && date !== undefined && Number(date.slice(0, 4)) !== year;
 }
 
 /** The precision with which a stored value is printed. */

@@ -21,7 +21,7 @@ export interface NumberMention {
   precision: Precision;
   /** Size of the last digit given: 10,000 for "1.25 million". Rounding errs by half of it. */
   step: number;
-  /** UTF-16 offsets, with currency sign and unit. */
+  /** UTF-16 offsets, with currency sign, unit and the words for its precision. */
   start: number;
   end: number;
 }
@@ -111,13 +111,14 @@ function mentionOf(
   const asPercent = read.isFraction && unit === '';
   const extra = isPercent ? (next.text === 'per' ? 2 : 1) : currency && !sign ? 1 : 0;
   const last = words[at + read.words + extra - 1];
+  const { precision, length } = precisionBefore(words, at, text);
   return {
     sort: unit === '' && !read.isFraction ? sortOf(words, at, read, text) : 'quantity',
     value: asPercent ? read.value * 100 : read.value,
     unit: asPercent ? 'percent' : unit,
-    precision: precisionBefore(words, at),
+    precision,
     step: asPercent ? read.step * 100 : read.step,
-    start: base + first.start - (sign ? 1 : 0),
+    start: base + (length > 0 ? words[at - length].start : first.start - (sign ? 1 : 0)),
     end: base + last.end,
   };
 }
@@ -159,7 +160,12 @@ function isYear(word: Word, read: NumberSequence, text: string): boolean {
   return isBare && read.value >= 1500 && read.value <= 2100;
 }
 
-function precisionBefore(words: readonly Word[], at: number): Precision {
+/** How exactly a number is given, and how many words before it say so. */
+function precisionBefore(words: readonly Word[], at: number, text: string): { precision: Precision; length: number } {
+  const before = words[at - 1];
+  if (!before || !/^[\s$€£]*$/.test(text.slice(before.end, words[at].start))) {
+    return { precision: 'exact', length: 0 };
+  }
   for (const length of [3, 2, 1]) {
     if (at - length < 0) {
       continue;
@@ -170,9 +176,9 @@ function precisionBefore(words: readonly Word[], at: number): Precision {
       .join(' ');
     for (const [precision, phrases] of PRECISION_WORDS) {
       if (phrases.includes(phrase)) {
-        return precision;
+        return { precision, length };
       }
     }
   }
-  return 'exact';
+  return { precision: 'exact', length: 0 };
 }

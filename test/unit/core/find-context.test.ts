@@ -44,7 +44,7 @@ describe('findContext', () => {
 
   it('finds a number that other coverage gives differently', () => {
     const [number] = ofKind(annotations, 'number');
-    expect(quoted(article, number)).toBe('300');
+    expect(quoted(article, number)).toBe('about 300');
     expect(number.body).toEqual([
       { type: 'number', id: 'guild-members' },
       { type: 'coverage', id: 'gazette' },
@@ -77,7 +77,7 @@ describe('findContext', () => {
     const [first] = related.filter(({ id }) => id === 'gazette');
     expect(first.shared.quotations).toHaveLength(1);
     expect(first.shared.terms).toEqual(expect.arrayContaining(['lobster', 'dredging']));
-    expect(first.shared.numbers).toEqual([{ here: '300', there: '450', label: 'members of the guild' }]);
+    expect(first.shared.numbers).toEqual([{ here: 'about 300', there: '450', label: 'members of the guild' }]);
   });
 
   it('has nothing to say on an unrelated article', () => {
@@ -100,6 +100,13 @@ describe('findContext', () => {
     const [number] = ofKind(findContext(there, [corpus]).annotations, 'number');
     expect(quoted(there, number)).toBe('450');
     expect(number.body).toContainEqual({ type: 'coverage', id: 'ledger' });
+  });
+
+  it('takes a figure as of another year for an update', () => {
+    const sentence = 'As of 2019, the guild had 700 members in all, its chair said.';
+    expect(ofKind(findContext(articleOf(sentence), [corpus]).annotations, 'number')).toEqual([]);
+    const undated = sentence.replace('As of 2019, the', 'The');
+    expect(ofKind(findContext(articleOf(undated), [corpus]).annotations, 'number')).toHaveLength(1);
   });
 
   it.each([

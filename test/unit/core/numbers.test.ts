@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numbersAgree } from '../../../core/compare-numbers';
 import { compareNumbers } from '../../../core/compare-texts';
+import { asOfYear, datesOf } from '../../../core/dates';
 import { numbersOf } from '../../../core/numbers';
 
 function read(text: string) {
@@ -39,9 +40,14 @@ describe('numbersOf', () => {
     expect(numbersOf('MS-13 and Barrio 18 in the G7')).toHaveLength(1);
   });
 
-  it('gives the place with sign and unit', () => {
-    const text = 'It cost $5.4 million, 23 percent more.';
-    expect(numbersOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['$5.4 million', '23 percent']);
+  it('gives the place with sign, unit and how exact it is', () => {
+    const text = 'It cost more than $5.4 million, 23 percent more; that was over. 70 came, nearly 300 left.';
+    expect(numbersOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'more than $5.4 million',
+      '23 percent',
+      '70',
+      'nearly 300',
+    ]);
   });
 });
 
@@ -63,18 +69,66 @@ describe('numbersAgree', () => {
   });
 });
 
+describe('datesOf', () => {
+  it.each([
+    ['June 12, 1875', [{ day: 12, month: 6, year: 1875 }]],
+    ['12 October 1875', [{ day: 12, month: 10, year: 1875 }]],
+    ['on December 15th , 2006', [{ day: 15, month: 12, year: 2006 }]],
+    ['in April of 1866', [{ month: 4, year: 1866 }]],
+    ['released in August', [{ month: 8 }]],
+    ["the late 1960s and early 1970 's", [{ decade: 1960 }, { decade: 1970 }]],
+    ['from September 1994 to 1995', [{ month: 9, year: 1994 }, { year: 1995 }]],
+    ['They may march, 2,016 of them.', []],
+  ])('reads %s', (text, dates) => {
+    expect(datesOf(text).map(({ start, end, ...date }) => date)).toEqual(dates);
+  });
+});
+
+describe('asOfYear', () => {
+  it.each([
+    ['As of 2012, it had 40 members.', 2012],
+    ['It had 40 members as of March 2012.', 2012],
+    ['In 2012 it had 40 members.', undefined],
+  ])('%s', (text, year) => {
+    expect(asOfYear(text)).toBe(year);
+  });
+});
+
 describe('compareNumbers', () => {
-  it('differs where one number of the claim does', () => {
-    expect(compareNumbers('In 2016 there were 40,000 members.', 'It had 70,000 members in 2016.').numbers).toBe(
+  it.each([
+    [
+      'one number of the claim is another',
+      'In 2016 there were 40,000 members.',
+      'It had 70,000 members in 2016.',
       'differ',
-    );
-  });
-
-  it('takes years exactly', () => {
-    expect(compareNumbers('It ended in 2013.', 'It ended in 2012.').numbers).toBe('differ');
-  });
-
-  it('says so where there is nothing to compare', () => {
-    expect(compareNumbers('Nobody came.', 'It had 70,000 members.')).toEqual({ numbers: 'none', pairs: [] });
+    ],
+    ['the year is another', 'It ended in 2013.', 'It ended in 2012.', 'differ'],
+    ['the month is another', 'It first flew on 15 July 2006.', 'It first flew on December 15, 2006.', 'differ'],
+    ['a date is written otherwise', 'It first flew on July 15th, 2006.', 'It first flew on 15 July 2006.', 'agree'],
+    ['the claim gives less of a date', 'It was founded in 1992.', 'It was founded on June 4, 1992.', 'agree'],
+    ['the decade holds the year', 'It was built in the 1970s.', 'They built it in 1974.', 'agree'],
+    ['decades are years', 'She has sung for over 50 years.', 'She has sung over five decades.', 'agree'],
+    ['the count is rounded', 'It has 1.25 million readers.', 'Its readers are 1,248,185.', 'agree'],
+    ['a share is a percentage', 'A quarter of readers left.', 'Of its readers 25 percent left.', 'agree'],
+    ['more is more', 'It sold more than 100,000 copies.', 'It sold 757,000 copies.', 'agree'],
+    ['just that is not more', 'It sold more than 100,000 copies.', 'It sold 100,000 copies.', 'differ'],
+    ['each is of its own year', 'As of 2010 it had 40 members.', 'As of 2015 it had 90 members.', 'none'],
+    ['a birth is no graduation', 'She graduated on June 26, 1980.', 'Quill (born June 26, 1980) is a fisher.', 'none'],
+    [
+      'a life in brackets tells the birth',
+      'Quill was born in June 1880.',
+      'Quill (June 14, 1880 – May 2, 1936) fished.',
+      'agree',
+    ],
+    [
+      'the evidence says nothing else of the claim',
+      'It collapsed in 2004.',
+      'A band from Franklin, formed in 2004.',
+      'none',
+    ],
+    ['the year only names a film', 'Dredger ( 2005 film ) is dull.', 'Dredger is a 2006 film.', 'none'],
+    ['the claim has no number', 'Nobody came.', 'It had 70,000 members.', 'none'],
+  ])('where %s: %s | %s', (_, claim, evidence, numbers) => {
+    expect(compareNumbers(claim, evidence).numbers).toBe(numbers);
   });
 });

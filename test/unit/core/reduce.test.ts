@@ -36,7 +36,7 @@ describe('reduce', () => {
 
   it('keeps numbers with what they count', () => {
     const members = fingerprint.numbers.find(number => number.value === 300);
-    expect(members).toMatchObject({ printed: '300', precision: 'about', unit: '' });
+    expect(members).toMatchObject({ printed: 'about 300', precision: 'about', unit: '' });
     expect(members?.counts).toContain('guild');
   });
 
