@@ -11,7 +11,7 @@ import type { QuotationMatch } from './match-quotations';
 const CONTEXT_LENGTH = 32;
 
 /** Point at `span` of the article, by position and by quotation. */
-export function targetOf(article: Article, { start, end }: Span): Target {
+function targetOf(article: Article, { start, end }: Span): Target {
   const { text, source } = article;
   return {
     source,

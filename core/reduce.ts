@@ -73,7 +73,7 @@ function chosenHashes(text: string): number[] {
 }
 
 /** The chosen shingles of one block: hash and place (UTF-16 offsets into `block`). */
-export function chosenShingles(block: string): { hash: number; start: number; end: number }[] {
+function chosenShingles(block: string): { hash: number; start: number; end: number }[] {
   const tokens = tokenize(block);
   const chosen: { hash: number; start: number; end: number }[] = [];
   for (let at = 0; at + SHINGLE_WORDS <= tokens.length; ) {
@@ -131,7 +131,7 @@ function reportedNumbers(text: string): ReportedNumber[] {
 }
 
 /** Stems of the content words closest to a number, sorted: what it counts, in what. */
-export function countsNear(words: readonly Word[], start: number, end: number): string[] {
+function countsNear(words: readonly Word[], start: number, end: number): string[] {
   const at = words.findIndex(word => word.start >= start);
   const last = words.findLastIndex(word => word.end <= end);
   const near = words

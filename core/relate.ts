@@ -36,7 +36,7 @@ export interface DocumentFrequencies {
 }
 
 /** Scores from which two articles report the same event, belong to one story, or share a topic. */
-export const RELATION_SCORES = { event: 0.5, story: 0.27, topic: 0.24 };
+const RELATION_SCORES = { event: 0.5, story: 0.27, topic: 0.24 };
 /** Terms without a collection to count in: taken for as rare as one document in this many. */
 const ASSUMED_DOCUMENTS = 2000;
 const ASSUMED_COUNT = 4;

@@ -5,7 +5,7 @@ import { StringsContext, type Translate } from '../../../components/strings';
 import messages from '../../../locales/en.json';
 
 /** Look strings up as the browser and WXT's plural forms do. */
-export const t: Translate = (key, ...details) => {
+const t: Translate = (key, ...details) => {
   const count = details.find(detail => typeof detail === 'number');
   const filled = details.find(detail => Array.isArray(detail)) ?? (count === undefined ? [] : [String(count)]);
   const message: string | Record<string, string> = messages[key];
