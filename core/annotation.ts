@@ -108,8 +108,6 @@ export interface NoteAnnotation {
   body: TextualBody[];
 }
 
-export type Annotation = ContextAnnotation | NoteAnnotation;
-
 /** The position selector of an annotation, or `undefined` for one that has none. */
 export function positionOf(target: Target): TextPositionSelector | undefined {
   return target.selector.find(selector => selector.type === 'TextPositionSelector');

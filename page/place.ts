@@ -24,6 +24,8 @@ export async function place(box: HTMLElement, { range, point }: Anchor, placemen
     getClientRects: () => range.getClientRects(),
     contextElement: start.nodeType === 1 ? (start as Element) : (start.parentElement ?? undefined),
   };
+  // Its own height again, so that the side with more room is chosen even after it was pressed into the other.
+  box.style.removeProperty('max-height');
   const { x, y } = await computePosition(reference, box, {
     strategy: 'fixed',
     placement,
