@@ -72,7 +72,7 @@ export function relateWithin(
     .sort((a, b) => likeness(b) - likeness(a) || a - b)
     .slice(0, LOOKED_AT)
     .map(other => {
-      const related = relate(articles[at], articles[other], { a: vectors[at], b: vectors[other] });
+      const related = relate(articles[at], articles[other], { vectors: { a: vectors[at], b: vectors[other] } });
       const standsOut = related.score - (crowding[at] + crowding[other]) / 2;
       return { ...related, other, score: 1 / (1 + Math.exp(STEEPNESS * (EVEN_LIKENESS - standsOut))) };
     })

@@ -4,6 +4,7 @@
 import type { ContextAnnotation, ContextBody } from './annotation';
 import { type Article, blocksOf, type Span } from './article';
 import { describeClaim, describeNumber, describeQuotation } from './describe';
+import { type Dial, LIMITS } from './dial';
 import { findRelated } from './find-related';
 import { claimsOfStatements, matchClaims, mergeClaims } from './match-claims';
 import { matchNumbers } from './match-numbers';
@@ -12,13 +13,24 @@ import { matchWordingElsewhere } from './match-shared-wording';
 import type { Corpus } from './open-corpus';
 import { reduce } from './reduce';
 import { isSameAddress, isSameText } from './same-article';
+import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import type { PageContext } from './service';
 
 export { buildIndex, type Corpus, INDEX_VERSION, openCorpus } from './open-corpus';
 
-/** Find annotations and related coverage for `article`; annotations only in the `changed` stretches, where given. */
-export function findContext(article: Article, corpora: readonly Corpus[], changed?: readonly Span[]): PageContext {
+export interface FindOptions {
+  /** Annotations only in these stretches. */
+  changed?: readonly Span[];
+  dial?: Dial;
+}
+
+/** Find annotations and related coverage for `article`. */
+export function findContext(
+  article: Article,
+  corpora: readonly Corpus[],
+  { changed, dial = 'balanced' }: FindOptions = {},
+): PageContext {
   const fingerprint = reduce(article);
   const annotations: ContextAnnotation[] = [];
   const related: PageContext['related'] = [];
@@ -29,10 +41,11 @@ export function findContext(article: Article, corpora: readonly Corpus[], change
         .map(entry => entry.id),
     );
     const isOwn = (body: ContextBody) => body.type === 'coverage' && own.has(body.id);
+    const scope: Scope = { corpus, limits: LIMITS[dial], isOwn };
     for (const block of blocksOf(article.text).filter(each => isTouched(each, changed))) {
-      annotations.push(...annotateBlock(article, block, corpus, isOwn));
+      annotations.push(...annotateBlock(article, block, scope));
     }
-    related.push(...findRelated(article, fingerprint, corpus, own));
+    related.push(...findRelated(article, fingerprint, scope, own));
   }
   return {
     annotations: annotations.sort(byPlace),
@@ -40,21 +53,17 @@ export function findContext(article: Article, corpora: readonly Corpus[], change
   };
 }
 
-function annotateBlock(
-  article: Article,
-  block: Span,
-  corpus: Corpus,
-  isOwn: (body: ContextBody) => boolean,
-): ContextAnnotation[] {
+function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnnotation[] {
   const { text } = article;
-  const quotations = matchQuotations(text, block, corpus, isOwn);
+  const { corpus } = scope;
+  const quotations = matchQuotations(text, block, scope);
   const groups = groupQuotations(quotations);
-  const wording = matchWordingElsewhere(text, block, corpus, isOwn, groups.flat());
+  const wording = matchWordingElsewhere(text, block, scope, groups.flat());
   const claims = [...claimsOfStatements(quotations, text, block, corpus)];
   const numbers: ContextAnnotation[] = [];
   for (const sentence of sentencesOf(text, block.start, block.end)) {
-    claims.push(...matchClaims(text, sentence, corpus));
-    numbers.push(...matchNumbers(text, sentence, corpus, isOwn).map(match => describeNumber(article, match)));
+    claims.push(...matchClaims(text, sentence, scope));
+    numbers.push(...matchNumbers(text, sentence, scope).map(match => describeNumber(article, match)));
   }
   return [
     ...[...groups, ...groupQuotations(wording)].map(group => describeQuotation(article, group)),

@@ -7,6 +7,7 @@ import type { Coverage, Fingerprint } from './corpus';
 import type { Corpus } from './open-corpus';
 import { type Related, relate } from './relate';
 import { isSameAddress } from './same-article';
+import type { Scope } from './scope';
 import type { RelatedCoverage } from './service';
 import { wordsOf } from './words';
 
@@ -14,14 +15,14 @@ import { wordsOf } from './words';
 export function findRelated(
   article: Article,
   fingerprint: Fingerprint,
-  corpus: Corpus,
+  { corpus, limits }: Scope,
   own: ReadonlySet<string>,
 ): RelatedCoverage[] {
   const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
   const names = surfaceForms(article.text);
   const related: RelatedCoverage[] = [];
   for (const entry of corpus.pack.coverage) {
-    const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry));
+    const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry), { bar: limits.relation });
     const isSameText = own.has(entry.id) && isElsewhere(article.source, entry.url);
     if (own.has(entry.id) ? !isSameText : relation === undefined) {
       continue;

@@ -13,6 +13,7 @@ import { type ConceptMatch, matchIdeas } from './ideas';
 import type { QuotationMatch } from './match-quotations';
 import { type Corpus, nameOneIdea } from './open-corpus';
 import { pairWords } from './pair-words';
+import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import { contentStems, matchWording, type Wording, type WordingMatch } from './wordings';
 import { type Word, wordsOf } from './words';
@@ -30,18 +31,16 @@ export interface ClaimMatch {
 
 /** Wordings looked at for each sentence. */
 const MAX_WORDINGS = 12;
-/** Share of a wording that a sentence must say, and content words both must have. Below .7 topics match, not claims. */
-const MIN_COVER = 0.8;
+/** Content words both must have. */
 const MIN_SHARED = 5;
 /** A "not" elsewhere in a sentence denies nothing: so much of the wording must stand beside it. */
 const DENIAL_COVER = 0.95;
 /** Keeps a wording of two words, of which a sentence easily has both, from being the closest. */
 const SHORT_WORDING_BITS = 40;
-/** Confidence of a concept whose ideas stand close together, what each further word between them takes, and the least. */
+/** Confidence of a concept whose ideas stand close together, and what each further word between them takes. */
 const CONCEPT_SCORE = 0.94;
 const CLOSE_WINDOW = 12;
-const WINDOW_COST = 0.006;
-const MIN_SCORE = 0.7;
+const WINDOW_COST = 0.012;
 /** A quotation whose claims are known makes them, if so many of its words are printed. */
 const STATEMENT_SCORE = 0.96;
 const MIN_STATEMENT_WORDS = 6;
@@ -50,28 +49,29 @@ const MIN_SENTENCE_WORDS = 5;
 const MAX_SENTENCE_WORDS = 90;
 
 /** Claims that one sentence of `text` makes, best first. */
-export function matchClaims(text: string, sentence: Span, corpus: Corpus): ClaimMatch[] {
+export function matchClaims(text: string, sentence: Span, scope: Scope): ClaimMatch[] {
   const words = wordsOf(text.slice(sentence.start, sentence.end), sentence.start);
   if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) {
     return [];
   }
   const best = new Map<number, ClaimMatch>();
-  for (const match of candidates(words, sentence, corpus)) {
+  for (const match of candidates(words, sentence, scope)) {
     const known = best.get(match.claim);
     if (!known || match.score > known.score) {
       best.set(match.claim, match);
     }
   }
   return [...best.values()]
-    .filter(match => match.score >= MIN_SCORE)
+    .filter(match => match.score >= scope.limits.claimScore)
     .sort((a, b) => b.score - a.score || a.claim - b.claim);
 }
 
-function candidates(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimMatch[] {
+function candidates(words: readonly Word[], sentence: Span, scope: Scope): ClaimMatch[] {
+  const { corpus } = scope;
   const { concepts, forbidden } = matchIdeas(words, corpus.claimIdeas);
   const named = byIdeas(words, sentence, concepts, corpus);
   const excluded = new Set([...forbidden].map(concept => corpus.conceptClaim[concept]));
-  return [...named, ...byWording(words, sentence, corpus).filter(({ claim }) => !excluded.has(claim))];
+  return [...named, ...byWording(words, sentence, scope).filter(({ claim }) => !excluded.has(claim))];
 }
 
 function byIdeas(
@@ -83,8 +83,10 @@ function byIdeas(
   return concepts.map(match => {
     const claim = corpus.conceptClaim[match.concept];
     const wording = closestWording(words, claim, corpus);
-    // Ideas alone do not tell for or against, unless their author says so.
-    const stance = corpus.claimIdeas.concepts[match.concept].stance ?? 'states';
+    // Ideas alone do not tell for or against, unless the author of any of the claim's concepts says so.
+    const sameClaim = concepts.filter(({ concept }) => corpus.conceptClaim[concept] === claim);
+    const said = sameClaim.map(({ concept }) => corpus.claimIdeas.concepts[concept].stance).find(each => each);
+    const stance = said ?? 'states';
     return {
       claim,
       sentence,
@@ -96,12 +98,12 @@ function byIdeas(
   });
 }
 
-function byWording(words: readonly Word[], sentence: Span, corpus: Corpus): ClaimMatch[] {
+function byWording(words: readonly Word[], sentence: Span, { corpus, limits }: Scope): ClaimMatch[] {
   const matches: ClaimMatch[] = [];
   for (const { document } of rankBm25(corpus.wordingIndex, contentStems(words), MAX_WORDINGS)) {
     const wording = corpus.wordings[document];
     const match = matchWording(words, wording, justItself);
-    if (match.cover >= MIN_COVER && match.shared >= MIN_SHARED) {
+    if (match.cover >= limits.claimCover && match.shared >= MIN_SHARED) {
       matches.push({
         claim: wording.claim,
         sentence,

@@ -11,7 +11,7 @@ import type { Quantity } from './corpus';
 import { asOfYear } from './dates';
 import { matchIdeas } from './ideas';
 import { type NumberMention, numbersOf } from './numbers';
-import type { Corpus } from './open-corpus';
+import type { Scope } from './scope';
 import { wordsOf } from './words';
 
 /** A number for which the corpus knows another value. */
@@ -29,13 +29,8 @@ const NUMBER_SCORE = 0.95;
 const CLOSE_WINDOW = 14;
 const WINDOW_COST = 0.01;
 
-/** Numbers of a sentence that differ from what `corpus` knows, leaving out coverage for which `isOwn` holds. */
-export function matchNumbers(
-  text: string,
-  sentence: Span,
-  corpus: Corpus,
-  isOwn: (body: ContextBody) => boolean,
-): NumberMatch[] {
+/** Numbers of a sentence that differ from what the corpus knows, leaving out coverage for which `isOwn` holds. */
+export function matchNumbers(text: string, sentence: Span, { corpus, limits, isOwn }: Scope): NumberMatch[] {
   const sentenceText = text.slice(sentence.start, sentence.end);
   const mentions = numbersOf(sentenceText, sentence.start).filter(mention => mention.sort === 'quantity');
   if (mentions.length === 0) {
@@ -60,7 +55,9 @@ export function matchNumbers(
       }
     }
   }
-  return matches.filter((match, i) => matches.findIndex(other => isSame(other, match)) === i);
+  return matches.filter(
+    (match, i) => match.score >= limits.numberScore && matches.findIndex(other => isSame(other, match)) === i,
+  );
 }
 
 function counts(mention: NumberMention, quantity: Quantity): boolean {

@@ -10,6 +10,7 @@ import { findPassages, type PassageMatch, scoreOf, variantOf } from './find';
 import { PASSAGE_THRESHOLDS, type PassageThresholds } from './match-passages';
 import type { Corpus } from './open-corpus';
 import { quotationsOf } from './quotation-marks';
+import type { Scope } from './scope';
 import { tokenize } from './tokenize';
 
 /** A passage of the corpus that a block prints. */
@@ -36,19 +37,16 @@ const MIN_QUOTED_WORDS = 3;
 const OVERLAP = 0.5;
 
 /** Passages that the `block` of `text` prints, leaving out those for which `isOwn` holds. */
-export function matchQuotations(
-  text: string,
-  block: Span,
-  corpus: Corpus,
-  isOwn: (body: ContextBody) => boolean,
-): QuotationMatch[] {
+export function matchQuotations(text: string, block: Span, scope: Scope): QuotationMatch[] {
+  const { corpus, isOwn, limits } = scope;
+  const bar = raised(PASSAGE_THRESHOLDS, limits.bits);
   const quoted = quotationsOf(text.slice(block.start, block.end)).map(({ start, end }) => ({
     start: block.start + start,
     end: block.start + end,
   }));
-  const found = [...findIn(text, block, corpus), ...quoted.flatMap(span => findQuoted(text, span, corpus))];
+  const found = [...findIn(text, block, corpus, bar), ...quoted.flatMap(span => findQuoted(text, span, scope))];
   return found
-    .filter(match => isVouched(match, text, corpus))
+    .filter(match => isVouched(match, text, corpus, bar.minBits))
     .map(match => toQuotation(match, quoted, corpus))
     .filter(match => !isOwn(match.body))
     .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
@@ -74,26 +72,31 @@ export function overlap(a: Span, b: Span): number {
   return Math.max(0, common) / Math.max(1, Math.min(a.end - a.start, b.end - b.start));
 }
 
-function findIn(text: string, span: Span, corpus: Corpus, thresholds?: PassageThresholds): PassageMatch[] {
+function raised(thresholds: PassageThresholds, times: number): PassageThresholds {
+  const { minBits, completeBits } = thresholds;
+  return { ...thresholds, minBits: minBits * times, completeBits: completeBits * times };
+}
+
+function findIn(text: string, span: Span, corpus: Corpus, thresholds: PassageThresholds): PassageMatch[] {
   const texts = corpus.passages.map(passage => passage.text);
   return findPassages(text.slice(span.start, span.end), corpus.passageIndex, texts, { base: span.start, thresholds });
 }
 
-function findQuoted(text: string, span: Span, corpus: Corpus): PassageMatch[] {
+function findQuoted(text: string, span: Span, { corpus, limits }: Scope): PassageMatch[] {
   const words = tokenize(text.slice(span.start, span.end)).length;
   if (words < MIN_QUOTED_WORDS) {
     return [];
   }
   // A quotation that shares a few words with another one is not that one: most of it must agree.
-  return findIn(text, span, corpus, QUOTED).filter(match => {
+  return findIn(text, span, corpus, raised(QUOTED, limits.bits)).filter(match => {
     const shared = match.words.filter(word => word.relation === 'same').length;
     return shared >= words / 2;
   });
 }
 
 /** A few quoted words are many people's; they are this speaker's where the article names the speaker. */
-function isVouched(match: PassageMatch, text: string, corpus: Corpus): boolean {
-  if (match.bits >= PASSAGE_THRESHOLDS.minBits) {
+function isVouched(match: PassageMatch, text: string, corpus: Corpus, enough: number): boolean {
+  if (match.bits >= enough) {
     return true;
   }
   const { body } = corpus.passages[match.passage];

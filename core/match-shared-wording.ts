@@ -8,7 +8,7 @@ import type { ContextBody } from './annotation';
 import type { Span } from './article';
 import { priorBits } from './common-words';
 import { overlap, type QuotationMatch } from './match-quotations';
-import type { Corpus } from './open-corpus';
+import type { Scope } from './scope';
 import { sixWordKey } from './shingle';
 import { type Tokens, tokenize } from './tokenize';
 
@@ -26,8 +26,7 @@ const SCORE = 0.88;
 export function matchWordingElsewhere(
   text: string,
   block: Span,
-  corpus: Corpus,
-  isOwn: (body: ContextBody) => boolean,
+  { corpus, limits, isOwn }: Scope,
   known: readonly Span[],
 ): QuotationMatch[] {
   const blockText = text.slice(block.start, block.end);
@@ -38,7 +37,7 @@ export function matchWordingElsewhere(
     if (isOwn(body)) {
       continue;
     }
-    for (const run of runsOf(tokens, hashSet(fingerprint.hashes))) {
+    for (const run of runsOf(tokens, hashSet(fingerprint.hashes), MIN_BITS * limits.bits)) {
       const start = block.start + tokens.start[run.first];
       const end = block.start + tokens.end[run.last];
       if (!known.some(span => overlap(span, { start, end }) > 0)) {
@@ -57,7 +56,7 @@ function hashSet(hashes: readonly number[]): Set<number> {
   return known;
 }
 
-function runsOf(tokens: Tokens, hashes: ReadonlySet<number>): { first: number; last: number }[] {
+function runsOf(tokens: Tokens, hashes: ReadonlySet<number>, minBits: number): { first: number; last: number }[] {
   const runs: { first: number; last: number; hashes: number; bits: number }[] = [];
   for (let at = 0; at + SHINGLE_WORDS <= tokens.length; at++) {
     if (!hashes.has(sixWordKey(tokens.hash, at))) {
@@ -73,7 +72,7 @@ function runsOf(tokens: Tokens, hashes: ReadonlySet<number>): { first: number; l
       runs.push({ first: at, last: at + SHINGLE_WORDS - 1, hashes: 1, bits });
     }
   }
-  return runs.filter(run => run.hashes >= MIN_HASHES && run.bits >= MIN_BITS);
+  return runs.filter(run => run.hashes >= MIN_HASHES && run.bits >= minBits);
 }
 
 function bitsOf(tokens: Tokens, at: number): number {

@@ -85,11 +85,18 @@ export function vectorOf({ fingerprint, title }: Related, frequencies?: Document
   return weights;
 }
 
-/** Relate `a` to `b`, whose term vectors may be given where many are compared. */
+export interface RelateOptions {
+  /** Term vectors of both, where many are compared. */
+  vectors?: { a: ReadonlyMap<string, number>; b: ReadonlyMap<string, number> };
+  /** Times what two articles must share to be called related. */
+  bar?: number;
+}
+
+/** Relate `a` to `b`. */
 export function relate(
   a: Related,
   b: Related,
-  vectors: { a: ReadonlyMap<string, number>; b: ReadonlyMap<string, number> } = { a: vectorOf(a), b: vectorOf(b) },
+  { vectors = { a: vectorOf(a), b: vectorOf(b) }, bar = 1 }: RelateOptions = {},
 ): RelationScore {
   const products: [term: string, product: number][] = [];
   let cosine = 0;
@@ -111,7 +118,7 @@ export function relate(
   const days = daysApart(a.date, b.date);
   const isSame = isSameText(a.fingerprint, b.fingerprint);
   return {
-    relation: isSame ? 'same-text' : relationOf(cosine, extra, sharedTerms.length, days),
+    relation: isSame ? 'same-text' : relationOf(cosine / bar, extra / bar, sharedTerms.length, days),
     score: isSame ? 1 : either(dateShare(days) * cosine, extra),
     sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
     sharedQuotations,

@@ -22,7 +22,7 @@ export interface WordingMatch {
   cover: number;
   /** Content words that both have. */
   shared: number;
-  /** Whether one of both has a negation more than the other. */
+  /** Whether only one of both has a negation. */
   isNegated: boolean;
   /** Whether the sentence calls something false that the wording does not. */
   isCalledFalse: boolean;
@@ -85,7 +85,7 @@ export function matchWording(
   return {
     cover: wording.total > 0 ? covered / wording.total : 0,
     shared,
-    isNegated: countOf(NEGATIONS, sentence) % 2 !== countOf(NEGATIONS, wording.words) % 2,
+    isNegated: countOf(NEGATIONS, sentence) > 0 !== countOf(NEGATIONS, wording.words) > 0,
     isCalledFalse: countOf(FALSEHOODS, sentence) > countOf(FALSEHOODS, wording.words),
   };
 }

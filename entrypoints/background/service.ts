@@ -49,7 +49,7 @@ export function createService(
         await around.turnOff(tabId!);
         return NOTHING;
       }
-      return findContext({ ...article, source: address ?? article.source }, await corpora(), changed);
+      return findContext({ ...article, source: address ?? article.source }, await corpora(), { changed });
     },
 
     async noteTargets(canonical) {

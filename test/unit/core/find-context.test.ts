@@ -86,7 +86,7 @@ describe('findContext', () => {
 
   it('matches only the changed stretches where they are given', () => {
     const start = HARBOUR.indexOf('Studies of');
-    const changed = findContext(article, [corpus], [{ start, end: start + 10 }]);
+    const changed = findContext(article, [corpus], { changed: [{ start, end: start + 10 }] });
     expect(changed.annotations).toEqual(ofKind(annotations, 'claim'));
     expect(changed.related).toEqual(related);
   });

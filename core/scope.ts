@@ -1,0 +1,11 @@
+/** What a stage looks an article up in, and how sure it must be. */
+import type { ContextBody } from './annotation';
+import type { Limits } from './dial';
+import type { Corpus } from './open-corpus';
+
+export interface Scope {
+  corpus: Corpus;
+  limits: Limits;
+  /** Whether an entry is the article itself. */
+  isOwn(body: ContextBody): boolean;
+}
