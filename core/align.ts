@@ -13,7 +13,7 @@ import { MAX_PASSAGE_WORDS } from './read-passages';
 
 /** Costs in bits: a changed word, and a word that only one side has. */
 export const CHANGED_COST = 4;
-const LEFT_OUT_COST = 3;
+export const LEFT_OUT_COST = 3;
 /** Words by which the two sides may drift apart: room for "he said" in the middle of a quotation. */
 export const BAND = 8;
 

@@ -2,13 +2,12 @@
  * Say where given passages stand in a text, and whether word for word.
  */
 
-import { alignWords } from './align-words';
 import type { AlignedWord, Variant } from './annotation';
 import { isFunctionWord } from './common-words';
+import { explain } from './explain';
 import { matchPassages, type PassageThresholds } from './match-passages';
 import type { PassageIndex } from './passage-index';
 import { tokenize } from './tokenize';
-import { wordsOf } from './words';
 
 export interface PassageMatch {
   passage: number;
@@ -38,17 +37,14 @@ export function findPassages(
   const tokens = tokenize(text);
   const matches = matchPassages(tokens, index, thresholds).map((alignment): PassageMatch => {
     const { passage, textStart, textEnd, passageStart, passageEnd, matched, score, length } = alignment;
-    const start = tokens.start[textStart];
-    const end = tokens.end[textEnd - 1];
-    const passageWords = wordsOf(texts[passage]);
-    const words = alignWords(
-      wordsOf(text.slice(start, end), base + start),
-      passageWords.slice(passageStart, passageEnd),
+    const words = explain(
+      { text, tokens, start: textStart, end: textEnd, base },
+      { text: texts[passage], tokens: tokenize(texts[passage]), start: passageStart, end: passageEnd, base: 0 },
     );
     return {
       passage,
-      start: base + start,
-      end: base + end,
+      start: base + tokens.start[textStart],
+      end: base + tokens.end[textEnd - 1],
       variant: variantOf(words, passageEnd - passageStart, length),
       bits: score,
       cover: matched / length,

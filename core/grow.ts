@@ -1,7 +1,7 @@
 /** Columns that are kept between calls and grow when a call needs more: allocating anew would cost more than filling. */
 
 /** `column`, or a longer copy of it where it has fewer than `needed` places. */
-export function grown<T extends Uint16Array | Uint32Array | Float64Array>(column: T, needed: number): T {
+export function grown<T extends Uint16Array | Uint32Array | Int32Array | Float64Array>(column: T, needed: number): T {
   if (column.length >= needed) {
     return column;
   }

@@ -6,9 +6,9 @@
  * accepted has earned enough bits of surprise over enough of the passage. Each
  * look is dearer than the one before and has fewer candidates to look at.
  */
-import { type Alignment, alignInBand, codesOfText, type Placement } from './align';
+import { type Alignment, alignInBand, codesOfText } from './align';
 import { boundOf } from './bound';
-import { type Candidate, extend } from './extend';
+import { type Candidates, extend } from './extend';
 import { grown } from './grow';
 import { type PassageIndex, passageAt } from './passage-index';
 import { WALL } from './read-passages';
@@ -50,9 +50,10 @@ const LEAST_COMPLETE_BITS = 28;
 const SMALL_CORPUS = 64;
 /** Seeds further apart than the passage is long, and this, belong to two places of the text. */
 const CLUSTER_SLACK = 16;
-/** Bits that an alignment can add to an extension by gaps, for each further diagonal, and by single words. */
-const BITS_PER_DIAGONAL = 8;
-const EXTENSION_SLACK = 12;
+/** Bits that single words between seeds may add to what the seeds' extensions earn: fewer miss passages much changed. */
+const EXTENSION_SLACK = 24;
+/** Bits that going over to another diagonal costs, at least. */
+const TURN_COST = 3;
 
 /** An alignment of the passage of this number. */
 export interface PassageAlignment extends Alignment {
@@ -73,12 +74,13 @@ export function matchPassages(
   const candidates = extend(seed(tokens.hash, tokens.length, index), codes, tokens.length, index);
   const found: PassageAlignment[] = [];
   for (let from = 0; from < candidates.length; ) {
-    const length = lengthAt(candidates[from].start, index);
-    const to = clusterEnd(candidates, from, length);
-    const placement = placementOf(candidates, from, to, length, adjusted);
-    const alignment = placement && alignWhereWorthwhile(placement, tokens.length, index, adjusted);
-    if (alignment) {
-      found.push({ ...alignment, passage: passageAt(alignment.start, index) });
+    const to = clusterEnd(candidates, from, index);
+    const best = promisingOf(candidates, from, to, adjusted);
+    if (best !== undefined) {
+      const alignment = alignAt(candidates.start[best], candidates.diagonal[best], tokens.length, index, adjusted);
+      if (alignment) {
+        found.push({ ...alignment, passage: passageAt(alignment.start, index) });
+      }
     }
     from = to;
   }
@@ -107,48 +109,49 @@ function lengthAt(start: number, { code }: PassageIndex): number {
   return end - start;
 }
 
-/** Where the candidates end that one standing of one passage can account for. */
-function clusterEnd(candidates: readonly Candidate[], from: number, length: number): number {
-  const { start, textWord } = candidates[from];
+/** Where the candidates end, in their order, that one standing of one passage can account for. */
+function clusterEnd({ length, start, textWord, order }: Candidates, from: number, index: PassageIndex): number {
+  const passage = start[order[from]];
   let to = from + 1;
-  while (
-    to < candidates.length &&
-    candidates[to].start === start &&
-    candidates[to].textWord <= textWord + length + CLUSTER_SLACK
-  ) {
-    to += 1;
+  if (to < length && start[order[to]] === passage) {
+    const reach = textWord[order[from]] + lengthAt(passage, index) + CLUSTER_SLACK;
+    while (to < length && start[order[to]] === passage && textWord[order[to]] <= reach) {
+      to += 1;
+    }
   }
   return to;
 }
 
-/** The best diagonal of a cluster, where an alignment on it may earn enough. */
-function placementOf(
-  candidates: readonly Candidate[],
+/** The best candidate of a cluster, unless not even gaps and single words can make it enough. */
+function promisingOf(
+  { diagonal, bits, order }: Candidates,
   from: number,
   to: number,
-  length: number,
-  thresholds: PassageThresholds,
-): Placement | undefined {
-  let best = candidates[from];
-  let turns = 0;
+  { minBits, completeBits }: PassageThresholds,
+): number | undefined {
+  let best = order[from];
+  let hoped = bits[best] + EXTENSION_SLACK;
   for (let i = from + 1; i < to; i++) {
-    turns += Number(candidates[i].diagonal !== candidates[i - 1].diagonal);
-    if (candidates[i].bits > best.bits) {
-      best = candidates[i];
+    const candidate = order[i];
+    if (diagonal[candidate] !== diagonal[order[i - 1]]) {
+      hoped += bits[candidate] - TURN_COST;
+    }
+    if (bits[candidate] > bits[best]) {
+      best = candidate;
     }
   }
-  const hoped = best.bits + turns * BITS_PER_DIAGONAL + EXTENSION_SLACK;
-  return hoped < Math.min(thresholds.minBits, thresholds.completeBits)
-    ? undefined
-    : { start: best.start, length, diagonal: best.diagonal };
+  // A passage that stands there whole and in one piece needs no gaps: its extension is its alignment.
+  return hoped >= minBits || bits[best] >= completeBits ? best : undefined;
 }
 
-function alignWhereWorthwhile(
-  placement: Placement,
+function alignAt(
+  start: number,
+  diagonal: number,
   textLength: number,
   index: PassageIndex,
   thresholds: PassageThresholds,
 ): Alignment | undefined {
+  const placement = { start, length: lengthAt(start, index), diagonal };
   if (!canReach(boundOf(index, codes, textLength, placement), placement.length, thresholds)) {
     return undefined;
   }
