@@ -36,7 +36,10 @@ export interface DocumentFrequencies {
 }
 
 /** Scores from which two articles report the same event, belong to one story, or share a topic. */
-const RELATION_SCORES = { event: 0.5, story: 0.27, topic: 0.24 };
+const RELATION_SCORES = { event: 0.45, story: 0.27, topic: 0.24 };
+/** Of the likeness of two reports of one event so much lies outside quotations that both print; what lies inside is worth less. */
+const MIN_TOLD_SHARE = 0.35;
+const QUOTED_WORTH = 0.5;
 /** Terms without a collection to count in: taken for as rare as one document in this many. */
 const ASSUMED_DOCUMENTS = 2000;
 const ASSUMED_COUNT = 4;
@@ -116,24 +119,44 @@ export function relate(
   const extra =
     QUOTATION_WORTH * Math.min(MAX_QUOTATIONS, sharedQuotations.length) + HASH_WORTH * Math.min(MAX_HASHES, hashes);
   const days = daysApart(a.date, b.date);
+  const told = cosine - productOf(quotedInBoth(a.fingerprint, b.fingerprint, sharedQuotations), products);
   const isSame = isSameText(a.fingerprint, b.fingerprint);
   return {
-    relation: isSame ? 'same-text' : relationOf(cosine / bar, extra / bar, sharedTerms.length, days),
-    score: isSame ? 1 : either(dateShare(days) * cosine, extra),
+    relation: isSame ? 'same-text' : relationOf({ cosine: cosine / bar, extra: extra / bar, told: told / bar }, sharedTerms.length, days),
+    score: isSame ? 1 : either(dateShare(days) * (told + QUOTED_WORTH * (cosine - told)), extra),
     sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
     sharedQuotations,
   };
 }
 
 /** Old quotations are printed again in later stories, so that they make a story, but only what is told makes an event. */
-function relationOf(cosine: number, extra: number, shared: number, days: number | undefined): Relation | undefined {
+function relationOf(
+  { cosine, extra, told }: { cosine: number; extra: number; told: number },
+  shared: number,
+  days: number | undefined,
+): Relation | undefined {
   if (shared < MIN_SHARED_TERMS || either(cosine, extra) < RELATION_SCORES.topic) {
     return undefined;
   }
-  if (cosine >= RELATION_SCORES.event && (days === undefined || days <= EVENT_DAYS)) {
+  const isTold = told >= MIN_TOLD_SHARE * cosine;
+  if (cosine >= RELATION_SCORES.event && isTold && (days === undefined || days <= EVENT_DAYS)) {
     return 'event';
   }
   return either(cosine, extra) >= RELATION_SCORES.story ? 'story' : 'topic';
+}
+
+/** Stems that stand in quotations which both articles print. */
+function quotedInBoth(a: Fingerprint, b: Fingerprint, shared: readonly string[]): Set<string> {
+  if (shared.length === 0) {
+    return new Set();
+  }
+  const stems = (quotations: readonly string[]) => quotations.flatMap(text => wordsOf(text).map(word => word.stem));
+  const there = new Set(stems(quotationsInCommon(b, a)));
+  return new Set(stems(shared).filter(stem => there.has(stem)));
+}
+
+function productOf(terms: ReadonlySet<string>, products: readonly [term: string, product: number][]): number {
+  return products.reduce((sum, [term, product]) => sum + (terms.has(term) ? product : 0), 0);
 }
 
 /** The chance that one of two independent signs is right: grows with both and never passes one. */
