@@ -27,12 +27,18 @@ const MIN_TELLING_WORDS = 2;
 /** So many shared words in lower case of any kind do as well. */
 const MIN_PLAIN_WORDS = 5;
 
+export interface FindOptions {
+  /** Where the text begins in what offsets count from. */
+  base?: number;
+  thresholds?: PassageThresholds;
+}
+
 /** Find passages of `index` (whose texts are `texts`) in `text`; offsets count from `base`. */
 export function findPassages(
   text: string,
   index: PassageIndex,
   texts: readonly string[],
-  { base = 0, thresholds }: { base?: number; thresholds?: PassageThresholds } = {},
+  { base = 0, thresholds }: FindOptions = {},
 ): PassageMatch[] {
   const tokens = tokenize(text);
   const matches = matchPassages(tokens, index, thresholds).map((alignment): PassageMatch => {

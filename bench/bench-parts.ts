@@ -1,0 +1,20 @@
+/** One part of the benchmark in a process of its own: `engine`, `first-call`, `libraries` or `quality`; the answer is JSON. */
+import { benchEngine } from './bench-engine';
+import { benchFirstCall } from './bench-first-call';
+import { benchLibraries } from './bench-libraries';
+import { benchQuality } from './bench-quality';
+import { mutationSeed } from './mutation-seed';
+import { openPassageSource } from './passage-source';
+
+const [part, size, file] = process.argv.slice(2);
+
+const PARTS: Record<string, () => unknown> = {
+  origin: () => openPassageSource().origin(Number(size)),
+  engine: () => benchEngine(Number(size), file),
+  'first-call': () => benchFirstCall(file, false),
+  'warmed-call': () => benchFirstCall(file, true),
+  libraries: () => benchLibraries(Number(size)),
+  quality: () => benchQuality(Number(size), mutationSeed()),
+};
+
+process.stdout.write(JSON.stringify(PARTS[part]()));
