@@ -6,6 +6,7 @@ const textOrNothing = v.optional(v.string(), '');
 
 const concept = v.object({
   ideas: v.array(v.array(v.string())),
+  near: v.optional(v.array(v.string())),
   without: v.optional(v.array(v.string())),
   stance: v.optional(v.picklist(['states', 'disputes'])),
 });

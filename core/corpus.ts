@@ -90,6 +90,8 @@ export interface Claim {
 /** One way of naming a claim: all `ideas` in one passage, none of `without`. */
 export interface Concept {
   ideas: string[][];
+  /** Words of which one must stand in the paragraph around the passage: who made a study that only the next sentence names. */
+  near?: string[];
   without?: string[];
   /** Whether a passage that names these ideas states or disputes the claim; unset where it may be either. */
   stance?: 'states' | 'disputes';

@@ -62,7 +62,7 @@ function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnno
   const claims = [...claimsOfStatements(quotations, text, block, corpus)];
   const numbers: ContextAnnotation[] = [];
   for (const sentence of sentencesOf(text, block.start, block.end)) {
-    claims.push(...matchClaims(text, sentence, scope));
+    claims.push(...matchClaims(text, { block, sentence }, scope));
     numbers.push(...matchNumbers(text, sentence, scope).map(match => describeNumber(article, match)));
   }
   return [

@@ -38,6 +38,8 @@ export function isIdea(name: number): boolean {
 export interface IdeaIndex {
   concepts: readonly Concept[];
   byFirstStem: Map<string, Phrase[]>;
+  /** Per concept the phrases, as stems, of which one must stand in the paragraph; empty where none must. */
+  near: string[][][];
 }
 
 /** Prepare `concepts` for look-up; a match gives their numbers in this list. */
@@ -66,7 +68,8 @@ export function buildIdeaIndex(concepts: readonly Concept[]): IdeaIndex {
       byFirstStem.set(phrase.stems[0], [...(byFirstStem.get(phrase.stems[0]) ?? []), phrase]);
     }
   }
-  return { concepts, byFirstStem };
+  const near = concepts.map(concept => (concept.near ?? []).map(text => wordsOf(text).map(word => word.stem)));
+  return { concepts, byFirstStem, near };
 }
 
 /** What a sentence names: whole concepts in the order of the index, and concepts of which it says a forbidding word. */
@@ -75,8 +78,8 @@ export interface IdeaMatches {
   forbidden: Set<number>;
 }
 
-/** Look for the concepts of `index` in `words`, one sentence. */
-export function matchIdeas(words: readonly Word[], index: IdeaIndex): IdeaMatches {
+/** Look for the concepts of `index` in `words`, one sentence out of `paragraph`. */
+export function matchIdeas(words: readonly Word[], index: IdeaIndex, paragraph: readonly Word[] = words): IdeaMatches {
   const found = new Map<number, Map<number, { at: number; length: number }[]>>();
   for (let at = 0; at < words.length; at++) {
     for (const phrase of index.byFirstStem.get(words[at].stem) ?? []) {
@@ -91,14 +94,18 @@ export function matchIdeas(words: readonly Word[], index: IdeaIndex): IdeaMatche
     const needed = Math.min(MAX_IDEAS, index.concepts[concept].ideas.length);
     if (ideas.has(FORBIDS)) {
       forbidden.add(concept);
-    } else if (ideas.size === needed && needed > 0) {
+    } else if (ideas.size === needed && needed > 0 && isNear(index.near[concept], paragraph)) {
       concepts.push(closest(concept, ideas, needed));
     }
   }
   return { concepts: concepts.sort((a, b) => a.concept - b.concept), forbidden };
 }
 
-function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {
+function isNear(phrases: readonly string[][], paragraph: readonly Word[]): boolean {
+  return phrases.length === 0 || phrases.some(stems => paragraph.some((_, at) => standsAt({ stems }, paragraph, at)));
+}
+
+function standsAt(phrase: Pick<Phrase, 'stems'>, words: readonly Word[], at: number): boolean {
   return phrase.stems.every((stem, i) => words[at + i]?.stem === stem);
 }
 

@@ -48,14 +48,19 @@ const MIN_STATEMENT_WORDS = 6;
 const MIN_SENTENCE_WORDS = 5;
 const MAX_SENTENCE_WORDS = 90;
 
-/** Claims that one sentence of `text` makes, best first. */
-export function matchClaims(text: string, sentence: Span, scope: Scope): ClaimMatch[] {
+/** Claims that one sentence of a `block` of `text` makes, best first. */
+export function matchClaims(
+  text: string,
+  { block, sentence }: { block: Span; sentence: Span },
+  scope: Scope,
+): ClaimMatch[] {
   const words = wordsOf(text.slice(sentence.start, sentence.end), sentence.start);
   if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) {
     return [];
   }
   const best = new Map<number, ClaimMatch>();
-  for (const match of candidates(words, sentence, scope)) {
+  const paragraph = wordsOf(text.slice(block.start, block.end));
+  for (const match of candidates(words, { sentence, paragraph }, scope)) {
     const known = best.get(match.claim);
     if (!known || match.score > known.score) {
       best.set(match.claim, match);
@@ -66,9 +71,13 @@ export function matchClaims(text: string, sentence: Span, scope: Scope): ClaimMa
     .sort((a, b) => b.score - a.score || a.claim - b.claim);
 }
 
-function candidates(words: readonly Word[], sentence: Span, scope: Scope): ClaimMatch[] {
+function candidates(
+  words: readonly Word[],
+  { sentence, paragraph }: { sentence: Span; paragraph: readonly Word[] },
+  scope: Scope,
+): ClaimMatch[] {
   const { corpus } = scope;
-  const { concepts, forbidden } = matchIdeas(words, corpus.claimIdeas);
+  const { concepts, forbidden } = matchIdeas(words, corpus.claimIdeas, paragraph);
   const named = byIdeas(words, sentence, concepts, corpus);
   const excluded = new Set([...forbidden].map(concept => corpus.conceptClaim[concept]));
   return [...named, ...byWording(words, sentence, scope).filter(({ claim }) => !excluded.has(claim))];

@@ -101,6 +101,7 @@ const conceptSchema = entry({
     list(v.pipe(list(line, MAX_IDEA), v.minLength(1, 'must not be empty'))),
     v.minLength(1, 'must not be empty'),
   ),
+  near: v.optional(list(line, MAX_IDEA)),
   without: v.optional(list(line, MAX_IDEA)),
   stance: v.optional(v.picklist(['states', 'disputes'], 'must be states or disputes')),
 });

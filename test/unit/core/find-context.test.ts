@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ContextAnnotation, positionOf, quoteOf } from '../../../core/annotation';
 import type { Article } from '../../../core/article';
 import { findContext } from '../../../core/find-context';
-import { articleOf, HARBOUR, HARBOUR_ELSEWHERE, open, UNRELATED } from './small-pack';
+import { articleOf, HARBOUR, HARBOUR_ELSEWHERE, open, PACK, UNRELATED } from './small-pack';
 
 const corpus = open();
 
@@ -120,5 +120,26 @@ describe('findContext', () => {
     for (const text of ['', '\n\n\n', '“““', '0', 'a'.repeat(50_000), '“a ”'.repeat(5000)]) {
       expect(findContext(articleOf(text), [corpus]).annotations).toEqual([]);
     }
+  });
+});
+
+describe('a concept with names that stand near', () => {
+  const near = open({
+    ...PACK,
+    claims: PACK.claims.map(claim => ({
+      ...claim,
+      concepts: [{ ideas: [['lobster'], ['fewer']], near: ['tamsin vale'] }],
+    })),
+  });
+  const claimsIn = (text: string) => ofKind(findContext(articleOf(text), [near]).annotations, 'claim').length;
+
+  it('is found where the next sentence of the paragraph has the name', () => {
+    expect(claimsIn('There were fewer lobster boats than in spring. Tamsin Vale counted them for the board.')).toBe(1);
+  });
+
+  it('is not found where another paragraph has it', () => {
+    expect(claimsIn('There were fewer lobster boats than in spring.\n\nTamsin Vale counted them for the board.')).toBe(
+      0,
+    );
   });
 });
