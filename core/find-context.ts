@@ -16,6 +16,7 @@ import { isSameAddress, isSameText } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import type { PageContext } from './service';
+import { wordsOf } from './words';
 
 export { buildIndex, type Corpus, INDEX_VERSION, openCorpus } from './open-corpus';
 
@@ -60,9 +61,10 @@ function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnno
   const groups = groupQuotations(quotations);
   const wording = matchWordingElsewhere(text, block, scope, groups.flat());
   const claims = [...claimsOfStatements(quotations, text, block, corpus)];
+  const paragraph = wordsOf(text.slice(block.start, block.end), block.start);
   const numbers: ContextAnnotation[] = [];
   for (const sentence of sentencesOf(text, block.start, block.end)) {
-    claims.push(...matchClaims(text, { block, sentence }, scope));
+    claims.push(...matchClaims(paragraph, sentence, scope));
     numbers.push(...matchNumbers(text, sentence, scope).map(match => describeNumber(article, match)));
   }
   return [

@@ -48,18 +48,13 @@ const MIN_STATEMENT_WORDS = 6;
 const MIN_SENTENCE_WORDS = 5;
 const MAX_SENTENCE_WORDS = 90;
 
-/** Claims that one sentence of a `block` of `text` makes, best first. */
-export function matchClaims(
-  text: string,
-  { block, sentence }: { block: Span; sentence: Span },
-  scope: Scope,
-): ClaimMatch[] {
-  const words = wordsOf(text.slice(sentence.start, sentence.end), sentence.start);
+/** Claims that one sentence makes, best first; `paragraph` holds the words around it and its own. */
+export function matchClaims(paragraph: readonly Word[], sentence: Span, scope: Scope): ClaimMatch[] {
+  const words = paragraph.filter(word => word.start >= sentence.start && word.end <= sentence.end);
   if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) {
     return [];
   }
   const best = new Map<number, ClaimMatch>();
-  const paragraph = wordsOf(text.slice(block.start, block.end));
   for (const match of candidates(words, { sentence, paragraph }, scope)) {
     const known = best.get(match.claim);
     if (!known || match.score > known.score) {
