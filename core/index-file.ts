@@ -90,8 +90,8 @@ function align(offset: number): number {
 function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer, 12, (buffer.byteLength - 12) >> 2);
   let hash = 0x811c9dc5 | 0;
-  for (const word of words) {
-    hash = Math.imul(hash ^ word, 0x01000193);
+  for (let i = 0; i < words.length; i++) {
+    hash = Math.imul(hash ^ words[i], 0x01000193);
   }
   return hash >>> 0;
 }

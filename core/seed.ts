@@ -35,9 +35,14 @@ export function seed(hash: Uint32Array, length: number, index: PassageIndex): Se
 
 function lookUp(key: number, at: number, { bucketStart, entry, placeBits, bucketBits }: PassageIndex): void {
   const bucket = key >>> (32 - bucketBits);
+  const begin = bucketStart[bucket];
   const end = bucketStart[bucket + 1];
   const wanted = (key << bucketBits) >>> placeBits;
-  let first = bucketStart[bucket];
+  // Keys are evenly spread, so the wanted one lies about as far into its bucket as it is into its range.
+  let first = begin + ((((key << bucketBits) >>> 24) * (end - begin)) >>> 8);
+  while (first > begin && entry[first - 1] >>> placeBits >= wanted) {
+    first -= 1;
+  }
   while (first < end && entry[first] >>> placeBits < wanted) {
     first += 1;
   }
