@@ -16,7 +16,7 @@ import { pairWords } from './pair-words';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import { contentStems, matchWording, type Wording, type WordingMatch } from './wordings';
-import { type Word, wordsOf } from './words';
+import type { Word } from './words';
 
 /** A claim found in a sentence. */
 export interface ClaimMatch {
