@@ -122,7 +122,9 @@ export function relate(
   const told = cosine - productOf(quotedInBoth(a.fingerprint, b.fingerprint, sharedQuotations), products);
   const isSame = isSameText(a.fingerprint, b.fingerprint);
   return {
-    relation: isSame ? 'same-text' : relationOf({ cosine: cosine / bar, extra: extra / bar, told: told / bar }, sharedTerms.length, days),
+    relation: isSame
+      ? 'same-text'
+      : relationOf({ cosine: cosine / bar, extra: extra / bar, told: told / bar }, sharedTerms.length, days),
     score: isSame ? 1 : either(dateShare(days) * (told + QUOTED_WORTH * (cosine - told)), extra),
     sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
     sharedQuotations,
