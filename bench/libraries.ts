@@ -57,7 +57,7 @@ export const LIBRARIES: Library[] = [
       flexsearch(passages, { tokenize: 'strict', context: { depth: 2, bidirectional: true, resolution: 9 } }),
     sentences: () => ALL,
   },
-  { name: 'dolos (winnowed 3-grams, window 4)', index: dolos, sentences: () => ALL },
+  { name: 'dolos (winnowed 3-grams, window 3)', index: dolos, sentences: () => ALL },
 ];
 
 function flexsearch(passages: readonly string[], options: object): Search {
@@ -69,7 +69,8 @@ function flexsearch(passages: readonly string[], options: object): Search {
 }
 
 const GRAM = 3;
-const WINDOW = 4;
+/** With a window of three it finds as many passages with 30 % of the words changed as we do. */
+const WINDOW = 3;
 
 /** Its index with its own fingerprints; the passage that shares most of the sentence's. */
 function dolos(passages: readonly string[]): Search {
