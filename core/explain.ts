@@ -3,10 +3,11 @@
  *
  * What is the same at both ends needs no comparing, and of most quotations nothing
  * is left in between; only what differs is aligned for the reader (`align-words.ts`).
+ * The same letters divided otherwise ("reelection", "re-election") are no difference.
  */
 import { alignWords } from './align-words';
 import type { AlignedWord } from './annotation';
-import type { Tokens } from './tokenize';
+import { fold, type Tokens } from './tokenize';
 import { type Word, wordsOf } from './words';
 
 /** Words from `start` to `end` of a text that has been read, which begins at `base`. */
@@ -31,9 +32,39 @@ export function explain(article: Stretch, corpus: Stretch): AlignedWord[] {
   }
   return [
     ...same(article, article.start, corpus, corpus.start, head),
-    ...alignWords(between(article, head, tail), between(corpus, head, tail)),
+    ...joinDivided(alignWords(between(article, head, tail), between(corpus, head, tail)), article, corpus),
     ...same(article, article.end - tail, corpus, corpus.end - tail, tail),
   ];
+}
+
+/** Take neighbouring words that differ only in where they are divided for one word each. */
+function joinDivided(words: readonly AlignedWord[], article: Stretch, corpus: Stretch): AlignedWord[] {
+  const joined: AlignedWord[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = from;
+    while (to < words.length && words[to].relation !== 'same') {
+      to += 1;
+    }
+    const ours = spanOver(words.slice(from, to).map(word => word.article));
+    const theirs = spanOver(words.slice(from, to).map(word => word.corpus));
+    if (ours && theirs && lettersAt(article, ours) === lettersAt(corpus, theirs)) {
+      joined.push({ article: ours, corpus: theirs, relation: 'same' });
+    } else {
+      joined.push(...words.slice(from, to));
+    }
+    joined.push(...words.slice(to, to + 1));
+    from = to + 1;
+  }
+  return joined;
+}
+
+function spanOver(spans: readonly ([number, number] | undefined)[]): [number, number] | undefined {
+  const known = spans.filter(span => span !== undefined);
+  return known.length > 0 ? [known[0][0], known[known.length - 1][1]] : undefined;
+}
+
+function lettersAt({ text, base }: Stretch, [start, end]: [number, number]): string {
+  return fold(text.slice(start - base, end - base));
 }
 
 function hashAt({ tokens, start }: Stretch, index: number): number {
