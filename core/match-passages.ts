@@ -48,6 +48,8 @@ const COMPLETE_BITS_PER_DOUBLING = 0.5;
 const LEAST_COMPLETE_BITS = 28;
 /** Up to so many passages the thresholds hold as they are. */
 const SMALL_CORPUS = 64;
+/** Of a passage that is all there but for a word or two, half of what sets whole passages apart is believed. */
+const NEARLY_WHOLE = 0.8;
 /** Seeds further apart than the passage is long, and this, belong to two places of the text. */
 const CLUSTER_SLACK = 16;
 /** Bits that single words between seeds may add to what the seeds' extensions earn: fewer miss passages much changed. */
@@ -161,7 +163,7 @@ function alignAt(
 
 function canReach(bound: { bits: number; words: number }, length: number, thresholds: PassageThresholds): boolean {
   const needed = Math.min(thresholds.runWords, Math.max(thresholds.minWords, thresholds.minCover * length), length);
-  const least = bound.words >= length ? thresholds.completeBits : thresholds.minBits;
+  const least = bound.words >= NEARLY_WHOLE * length ? thresholds.completeBits : thresholds.minBits;
   return bound.bits >= least && bound.words >= needed;
 }
 
@@ -171,5 +173,7 @@ function isAccepted({ matched, length, score, textStart, textEnd }: Alignment, t
   }
   const covers = matched >= thresholds.minWords && matched >= thresholds.minCover * length;
   const isRun = matched >= thresholds.runWords && matched >= thresholds.runDensity * (textEnd - textStart);
-  return score >= thresholds.minBits && (covers || isRun);
+  const isNearlyWhole = matched >= NEARLY_WHOLE * Math.max(length, textEnd - textStart);
+  const least = isNearlyWhole ? (thresholds.minBits + thresholds.completeBits) / 2 : thresholds.minBits;
+  return score >= least && (covers || isRun);
 }
