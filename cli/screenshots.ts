@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Look, View } from '../test/e2e/driver/browser';
+import type { Browser, Look, Page, View } from '../test/e2e/driver/browser';
 import { launchChromium } from '../test/e2e/driver/chromium';
 import { launchFirefox } from '../test/e2e/driver/firefox';
 import { pause, untilIn } from '../test/e2e/driver/wait-for';
@@ -72,6 +72,7 @@ async function pictureDemo(stage: Stage, colorScheme: Look['colorScheme']): Prom
     await keep(browser, page, `card-${kind}-${colorScheme}`);
     await page.press('Escape');
   }
+  await pictureNarrow(stage, page, colorScheme);
   const tab = await stage.tabId(stage.site.url(path));
   const beside = await stage.newPage();
   for (const [name, width] of PAGES) {
@@ -80,6 +81,18 @@ async function pictureDemo(stage: Stage, colorScheme: Look['colorScheme']): Prom
     await untilIn(beside, name, () => document.body?.querySelector('button, input'));
     await keep(browser, beside, `${name}-${colorScheme}`);
   }
+}
+
+/** A card on a telephone's width, and a note being written in it. */
+async function pictureNarrow({ browser }: Stage, page: Page, colorScheme: Look['colorScheme']): Promise<void> {
+  const [kind, text] = CARDS[0];
+  await page.emulate({ width: 360, height: 740, colorScheme });
+  await openCard(page, kind, text, 'Write a note');
+  await keep(browser, page, `card-narrow-${colorScheme}`);
+  const card = await page.frame('card.html');
+  await card?.click('.card-foot button');
+  await keep(browser, page, `card-writing-${colorScheme}`);
+  await page.press('Escape');
 }
 
 async function pictureWelcome({ browser, newPage }: Stage, colorScheme: Look['colorScheme']): Promise<void> {

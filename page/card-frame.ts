@@ -20,6 +20,9 @@ const MAX_WAIT = 400;
 /** Height (px) of a card that has not told its size. */
 const FIRST_HEIGHT = 160;
 
+/** Height (px) in which a note can be written with its buttons in sight; the card quotes the passage it then may cover. */
+const MIN_WRITING_HEIGHT = 460;
+
 /** Share of the viewport's height that a card may take; it scrolls inside. */
 const MAX_HEIGHT = 0.7;
 
@@ -110,7 +113,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       return;
     }
     if (isInView(shown.anchor.range, window)) {
-      place(box, shown.anchor, 'bottom-start');
+      place(box, shown.anchor, { placement: 'bottom-start', minHeight: shown.view.draft && MIN_WRITING_HEIGHT });
     } else if (!isHeld()) {
       options.onGone();
     }

@@ -30,7 +30,7 @@ const STYLES = `
   overflow: hidden;
 }
 .card {
-  inline-size: min(380px, 100vw);
+  inline-size: min(380px, 100vw - 16px);
   border-radius: 8px;
   background: Canvas;
   color-scheme: light dark;

@@ -43,7 +43,7 @@ export function createNoteButton(document: Document, host: Host, label: string, 
         element.showPopover();
       }
       const end = range.cloneRange();
-      place(element, { range: end }, 'top-end');
+      place(element, { range: end }, { placement: 'top-end' });
     },
     hide() {
       if (button?.matches(':popover-open')) {

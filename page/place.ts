@@ -7,7 +7,7 @@ const GAP = 6;
 /** Space that is left to the edges of the viewport. */
 const EDGE = 8;
 
-/** Lowest height (px) to which a box is pressed; where there is less space it covers the passage. */
+/** Lowest height (px) to which a box is pressed for reading; where there is less space it covers the passage. */
 const MIN_HEIGHT = 220;
 
 export interface Anchor {
@@ -17,7 +17,11 @@ export interface Anchor {
 }
 
 /** Move `box`, which is in the top layer, beside `anchor`. */
-export async function place(box: HTMLElement, { range, point }: Anchor, placement: Placement): Promise<void> {
+export async function place(
+  box: HTMLElement,
+  { range, point }: Anchor,
+  { placement, minHeight = MIN_HEIGHT }: { placement: Placement; minHeight?: number },
+): Promise<void> {
   const start = range.startContainer;
   const reference = {
     getBoundingClientRect: () => range.getBoundingClientRect(),
@@ -36,7 +40,7 @@ export async function place(box: HTMLElement, { range, point }: Anchor, placemen
       size({
         padding: EDGE,
         apply: ({ availableHeight }) => {
-          box.style.setProperty('max-height', `${Math.max(MIN_HEIGHT, Math.floor(availableHeight))}px`);
+          box.style.setProperty('max-height', `${Math.max(minHeight, Math.floor(availableHeight))}px`);
         },
       }),
       shift({ padding: EDGE, crossAxis: true }),
