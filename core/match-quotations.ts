@@ -78,8 +78,10 @@ function raised(thresholds: PassageThresholds, times: number): PassageThresholds
 }
 
 function findIn(text: string, span: Span, corpus: Corpus, thresholds: PassageThresholds): PassageMatch[] {
-  const texts = corpus.passages.map(passage => passage.text);
-  return findPassages(text.slice(span.start, span.end), corpus.passageIndex, texts, { base: span.start, thresholds });
+  return findPassages(text.slice(span.start, span.end), corpus.passageIndex, corpus.passageTexts, {
+    base: span.start,
+    thresholds,
+  });
 }
 
 function findQuoted(text: string, span: Span, { corpus, limits }: Scope): PassageMatch[] {

@@ -26,6 +26,8 @@ export interface Passage {
 export interface Corpus {
   pack: Pack;
   passages: Passage[];
+  /** The texts of `passages`, in the same order. */
+  passageTexts: string[];
   passageIndex: PassageIndex;
   wordings: Wording[];
   wordingIndex: Bm25Index;
@@ -52,10 +54,12 @@ export function openCorpus(pack: Pack, index: ArrayBuffer): Corpus {
   const quantityConcepts = pack.quantities.flatMap((quantity, q) =>
     quantity.concepts.map(concept => ({ concept, owner: q })),
   );
+  const passages = passagesOf(pack);
   const claimIdeas = buildIdeaIndex(claimConcepts.map(({ concept }) => concept));
   return {
     pack,
-    passages: passagesOf(pack),
+    passages,
+    passageTexts: passages.map(passage => passage.text),
     passageIndex: fromSections(pick(sections, 'passage')),
     wordings: wordingsOf(pack),
     wordingIndex: bm25FromSections(pick(sections, 'wording')),
