@@ -41,7 +41,7 @@ function withoutHeadline({ headline, text }: { headline: string; text: string })
 }
 
 function shingles(text: string): Map<string, number> {
-  const words = text.match(/\w+/g) ?? [];
+  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.max(1, words.length - SHINGLE + 1); i++) {
     const shingle = words.slice(i, i + SHINGLE).join(' ');
