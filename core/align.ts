@@ -105,7 +105,7 @@ export function alignInBand(
         textEnd = origin + place + x + 1;
         passageEnd = place + 1;
       }
-      skipScore = best > 0 ? best : 0;
+      skipScore = Math.max(best, 0);
       skipPath = bestPath;
       scores[x] = skipScore;
       paths[x] = bestPath;

@@ -69,7 +69,7 @@ function pairFrequencies(words: Uint32Array): Uint16Array {
 
 /** The rarest pair from `start` to `end`: the `last` choice where it is among the rarest, else the latest of them. */
 function rarestPair(frequency: Uint16Array, start: number, end: number, last: number): number {
-  let best = last >= start ? last : start;
+  let best = Math.max(last, start);
   for (let at = start; at < end; at++) {
     if (frequency[at] < frequency[best] || (frequency[at] === frequency[best] && best !== last)) {
       best = at;

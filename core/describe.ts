@@ -96,7 +96,7 @@ function idOf(kind: string, body: ContextBody, { start }: Span): string {
   return `${kind}:${body.type}:${body.id}:${start}`;
 }
 
-/** Scores are shown and compared to two digits; the third would promise too much. */
+/** Three digits keep the order of scores; more would promise what no measurement bears out. */
 function round(score: number): number {
   return Math.round(score * 1000) / 1000;
 }

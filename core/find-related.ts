@@ -1,13 +1,13 @@
 /**
  * List the coverage of a pack that belongs to an article's event, story or topic, with what both share.
  */
-import type { Article } from './article';
-import { numbersAgree } from './compare-numbers';
+import { type Article, blocksOf } from './article';
 import type { Coverage, Fingerprint } from './corpus';
-import type { Corpus } from './open-corpus';
+import { matchNumbers, type NumberMatch } from './match-numbers';
 import { type Related, relate } from './relate';
 import { isSameAddress } from './same-article';
 import type { Scope } from './scope';
+import { sentencesOf } from './sentences';
 import type { RelatedCoverage } from './service';
 import { wordsOf } from './words';
 
@@ -15,9 +15,11 @@ import { wordsOf } from './words';
 export function findRelated(
   article: Article,
   fingerprint: Fingerprint,
-  { corpus, limits }: Scope,
+  scope: Scope,
   own: ReadonlySet<string>,
 ): RelatedCoverage[] {
+  const { corpus, limits } = scope;
+  const numbers = numbersIn(article, scope);
   const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
   const names = surfaceForms(article.text);
   const related: RelatedCoverage[] = [];
@@ -39,7 +41,7 @@ export function findRelated(
       shared: {
         terms: sharedTerms.map(term => names.get(term) ?? term),
         quotations: sharedQuotations,
-        numbers: differingNumbers(fingerprint, entry, corpus),
+        numbers: differingNumbers(numbers, entry, article.text),
       },
     });
   }
@@ -55,19 +57,23 @@ function relatedOf({ id, headline, datePublished, fingerprint }: Coverage): Rela
   return { id, title: headline, date: datePublished, fingerprint };
 }
 
-/** Quantities of the corpus that both give, differently. */
-function differingNumbers(here: Fingerprint, entry: Coverage, corpus: Corpus): RelatedCoverage['shared']['numbers'] {
-  return corpus.pack.quantities.flatMap(quantity => {
-    const theirs = quantity.values.find(value => value.coverage === entry.id);
-    const [low, high] = quantity.range;
-    const ours = here.numbers.find(
-      number => number.value >= low && number.value <= high && number.unit === quantity.unit,
-    );
-    if (!theirs || !ours || numbersAgree({ ...ours, step: 1 }, { ...theirs, unit: quantity.unit, step: 1 })) {
-      return [];
-    }
-    return [{ here: ours.printed, there: theirs.printed, label: quantity.label }];
-  });
+/** Numbers of the article of which `entry` gives another value. */
+function differingNumbers(
+  numbers: readonly NumberMatch[],
+  entry: Coverage,
+  text: string,
+): RelatedCoverage['shared']['numbers'] {
+  return numbers.flatMap(({ start, end, quantity, differing }) =>
+    differing
+      .filter(value => value.coverage === entry.id)
+      .map(value => ({ here: text.slice(start, end), there: value.printed, label: quantity.label })),
+  );
+}
+
+function numbersIn({ text }: Article, scope: Scope): NumberMatch[] {
+  return blocksOf(text)
+    .flatMap(block => sentencesOf(text, block.start, block.end))
+    .flatMap(sentence => matchNumbers(text, sentence, scope));
 }
 
 /** How an article writes the words behind their stems, the most frequent form of each. */

@@ -24,9 +24,9 @@ const CHOSEN_OF = 4;
 /** Terms kept: enough to tell stories apart, too few to be a text. */
 const MAX_TERMS = 100;
 /** Longer quotations are not kept, nor more than this share of the article in all: they would be the text. */
-const MAX_QUOTATION_WORDS = 45;
+const MAX_QUOTATION_WORDS = 30;
 const MIN_QUOTATION_WORDS = 4;
-const MAX_QUOTED_SHARE = 1 / 3;
+const MAX_QUOTED_SHARE = 0.3;
 /** A bare number below this is rarely a count: "one of", "zero tolerance". */
 const MIN_COUNT = 10;
 /** Words around a number that say what it counts. */
@@ -88,7 +88,7 @@ function chosenShingles(block: string): { hash: number; start: number; end: numb
   return chosen;
 }
 
-/** The most salient stems and names with their counts: what is capitalised inside sentences, and what is not everyday news. */
+/** The most salient stems and names with their counts: whatever is not everyday news. */
 function termsOf(text: string): Record<string, number> {
   const counts = new Map<string, number>();
   for (const block of blocksOf(text)) {

@@ -4,6 +4,7 @@
  * It is then neither related to itself nor its own source.
  */
 import type { Fingerprint } from './corpus';
+import { isTrackingParameter } from './tracking-parameters';
 
 /** Share of the shorter side's hashes that both must have, and how few hashes are too few to tell. */
 const SAME_SHARE = 0.8;
@@ -11,7 +12,7 @@ const MIN_HASHES = 6;
 /** A text that stands whole in one this much longer is an excerpt of it, not the same article. */
 const MAX_LENGTH_RATIO = 2.5;
 
-/** Whether two addresses are one: without scheme, "www.", query, fragment, "amp" and trailing slash. */
+/** Whether two addresses are one: without scheme, "www.", tracking parameters, fragment, "amp" and trailing slash. */
 export function isSameAddress(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && addressKey(a) !== '' && addressKey(a) === addressKey(b);
 }
@@ -30,10 +31,13 @@ export function sharedHashes(a: Fingerprint, b: Fingerprint): number {
 }
 
 function addressKey(address: string): string {
-  const match = /^https?:\/\/(?:www\.|m\.|amp\.)?([^/?#]+)([^?#]*)/i.exec(address);
+  const match = /^https?:\/\/(?:www\.|m\.|amp\.)?([^/?#]+)([^?#]*)\??([^#]*)/i.exec(address);
   if (!match) {
     return '';
   }
-  const path = match[2].replace(/\/amp\/?$/i, '').replace(/\/+$/, '');
-  return match[1].toLowerCase() + path;
+  const [, host, path, query] = match;
+  const parameters = query
+    .split('&')
+    .filter(parameter => parameter !== '' && !isTrackingParameter(parameter.split('=')[0]));
+  return [host.toLowerCase() + path.replace(/\/amp\/?$/i, '').replace(/\/+$/, ''), ...parameters].join('&');
 }

@@ -19,7 +19,7 @@ const MAX_QUOTATION = 1_200;
 const MAX_LIST = 200;
 /** Words and phrases of one idea. */
 const MAX_IDEA = 400;
-/** A hash stands for about 20 words; this allows for articles of 40,000. */
+/** A hash stands for about ten words; this allows for articles of 20,000. */
 const MAX_HASHES = 2_000;
 /** Keys under which nothing may be stored in a plain object. */
 const RESERVED_IDS = new Set(['__proto__', 'constructor', 'prototype']);

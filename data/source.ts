@@ -6,55 +6,7 @@
  * the fragment, parameters that say where the reader came from, and the slash at
  * the end. The order of the other parameters stays: some servers heed it.
  */
-
-/** Prefixes of parameters that campaigns, newsletters and analytics append. */
-const TRACKING_PREFIXES = [
-  'utm_', // Google Analytics and all who copy it
-  'mc_', // Mailchimp: mc_cid, mc_eid
-  'pk_', // Matomo under its old name Piwik
-  'mtm_', // Matomo
-  'at_', // AT Internet, used by the BBC and French papers
-  'hsa_', // HubSpot advertisements
-];
-
-/** Parameters that only say how the reader came, with who appends them. */
-const TRACKING_PARAMETERS = new Set([
-  'fbclid', // Facebook
-  'gclid', // Google advertisements, with the three below
-  'dclid',
-  'gbraid',
-  'wbraid',
-  'msclkid', // Bing
-  'twclid', // Twitter
-  'ttclid', // TikTok
-  'yclid', // Yandex
-  'igshid', // Instagram
-  'igsh',
-  'li_fat_id', // LinkedIn
-  '_ga', // Google Analytics across domains
-  '_gl',
-  '_hsenc', // HubSpot mail
-  '_hsmi',
-  'mkt_tok', // Marketo mail
-  'vero_id', // Vero mail
-  'ref_src', // embedded tweets, with the one below
-  'ref_url',
-  'cmpid', // newsletters of many American papers, spelled in several ways
-  'cmp',
-  'cid_source',
-  'icid',
-  'ito', // Daily Mail
-  'ocid', // MSN
-  'smid', // New York Times shares, with the two below
-  'smtyp',
-  'unlocked_article_code',
-  's_cid', // Adobe Analytics
-  'wt_mc', // Webtrekk
-  'taid', // Trueanthem, which posts for papers on Twitter
-  'guccounter', // Yahoo's consent page, with the two below
-  'guce_referrer',
-  'guce_referrer_sig',
-]);
+import { isTrackingParameter } from '../core/tracking-parameters';
 
 /**
  * Give the key of the page at `url`. A `canonical` address takes its place on the same origin alone: elsewhere a page
@@ -94,6 +46,5 @@ function write(url: URL): string {
 /** The parameters stay as they are written; decoding and encoding them again would change some. */
 function isTracking(parameter: string): boolean {
   const [name] = new URLSearchParams(parameter).keys();
-  const key = (name ?? '').toLowerCase();
-  return TRACKING_PARAMETERS.has(key) || TRACKING_PREFIXES.some(prefix => key.startsWith(prefix));
+  return isTrackingParameter(name ?? '');
 }

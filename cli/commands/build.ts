@@ -22,7 +22,7 @@ export async function build(args: string[]): Promise<void> {
   }
   const facts = readJson(values.facts);
   const pack = check({ ...entriesOf(facts, values.facts), coverage: await readCoverage(values.articles, facts) });
-  writeFileSync(pathOf(values.out), `${JSON.stringify(pack)}\n`);
+  write(values.out, `${JSON.stringify(pack)}\n`);
   const { works, claims, statements, quantities, coverage } = pack;
   await writeRow({
     file: values.out,
@@ -32,6 +32,14 @@ export async function build(args: string[]): Promise<void> {
     quantities: quantities.length,
     coverage: coverage.length,
   });
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(pathOf(file), text);
+  } catch (error) {
+    throw new InputError(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 async function readCoverage(folder: string, facts: unknown): Promise<Coverage[]> {

@@ -8,6 +8,10 @@ import { InputError } from '../read-input';
 import { readPacks } from '../read-packs';
 import { writeRow } from '../write-output';
 
+/** Stands where a page does not read as an article. */
+const NO_ARTICLE = { headline: '', datePublished: null, text: '' };
+
+/** Print for each file what was found on it, in the order in which they are named. */
 export async function match(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -20,7 +24,9 @@ export async function match(args: string[]): Promise<void> {
   const corpora = readPacks(values.pack ?? []);
   for (const file of positionals) {
     const article = await readArticle(file);
-    await writeRow(article ? describe(file, article, corpora) : { file, article: null, annotations: [], related: [] });
+    await writeRow(
+      article ? describe(file, article, corpora) : { file, article: NO_ARTICLE, annotations: [], related: [] },
+    );
   }
 }
 

@@ -143,3 +143,11 @@ describe('a concept with names that stand near', () => {
     );
   });
 });
+
+describe('numbers that related coverage gives differently', () => {
+  it('are of what the quantity counts, not of anything in its range', () => {
+    const text = HARBOUR.replace('about 300 members', 'many members').replace('forty boats', '700 boats');
+    const { related } = findContext(articleOf(text), [corpus]);
+    expect(related.flatMap(({ shared }) => shared.numbers)).toEqual([]);
+  });
+});

@@ -28,7 +28,7 @@ describe('reduce', () => {
     ]);
   });
 
-  it('keeps at most a third of the text in quotations', () => {
+  it('keeps less than a third of the text in quotations', () => {
     const talk = Array.from({ length: 30 }, (_, i) => `“Boat number ${i} carries ${i * 7} lobsters home.”`).join(' ');
     const kept = reduce({ text: talk }).quotations.join(' ').split(' ').length;
     expect(kept).toBeLessThanOrEqual(talk.split(' ').length / 3);
@@ -76,6 +76,8 @@ describe('the same article', () => {
     ['https://m.ledger.example/a?utm_source=x', 'https://ledger.example/a#top', true],
     ['https://ledger.example/a/amp', 'https://ledger.example/a', true],
     ['https://ledger.example/a', 'https://ledger.example/b', false],
+    ['https://ledger.example/story?id=1', 'https://ledger.example/story?id=2', false],
+    ['https://ledger.example/story?id=1&fbclid=x', 'https://www.ledger.example/story?id=1', true],
     ['notes.txt', 'notes.txt', false],
   ])('%s and %s: %s', (a, b, same) => {
     expect(isSameAddress(a, b)).toBe(same);
