@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { thirdPartyNotices } from './cli/notices';
 
 /**
  * The build for tests and the demo has access to every site from the start and
@@ -18,6 +19,11 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false })],
     build: { target: 'es2023' },
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices() });
+    },
+  },
   zip: {
     excludeSources: ['test-results/**', 'coverage/**'],
   },

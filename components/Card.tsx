@@ -27,7 +27,8 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
     return { id: kind, label: t(KIND_NAMES[kind]), content: <Found items={found} passage={passage} /> };
   });
   if (notes) {
-    tabs.push({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
+    // Who wrote here wants to read it first.
+    tabs.unshift({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
   }
   return (
     <main class="card">

@@ -22,9 +22,7 @@ export function FigureList({ figures, works }: Props) {
       <ul class="figures" dir="auto">
         {figures.map(figure => (
           <li key={`${figure.value} ${figure.unit}`} class="figure">
-            <strong class={figure.value.length <= LARGE_VALUE ? 'figure-value' : 'figure-value is-long'}>
-              {figure.value}
-            </strong>{' '}
+            <strong class={valueClass(figure.value)}>{figure.value}</strong>{' '}
             <span class="figure-unit">{figure.unit}</span>
             <small class="figure-about">{aboutFigure(figure, works)}</small>
           </li>
@@ -37,4 +35,9 @@ export function FigureList({ figures, works }: Props) {
 function aboutFigure(figure: KeyFigure, works: readonly Work[]): string {
   const work = works.find(({ id }) => id === figure.source);
   return [figure.year, figure.population, work && citeShortly(work)].filter(Boolean).join(' · ');
+}
+
+/** The class of a value: large where it is short enough to be read at a glance. */
+export function valueClass(value: string): string {
+  return value.length <= LARGE_VALUE ? 'figure-value' : 'figure-value is-long';
 }

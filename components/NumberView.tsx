@@ -1,5 +1,6 @@
 import type { CardItem, EntryOf } from './card-item';
 import { ExternalLink } from './ExternalLink';
+import { valueClass } from './FigureList';
 import { formatDate } from './format-date';
 import { NumberBar } from './NumberBar';
 import { NumberTable } from './NumberTable';
@@ -30,7 +31,7 @@ export function NumberView({ entry, item }: Props) {
         {rows.map(row => (
           <li key={`${row.where} ${row.printed}`}>
             {longest > 0 && <NumberBar share={(row.value ?? 0) / longest} isHere={row === here} />}
-            <strong class="figure-value">{row.printed}</strong>
+            <strong class={valueClass(row.printed)}>{row.printed}</strong>
             <ExternalLink url={row.coverage?.url}>{row.where}</ExternalLink>
             <small>{row.date && formatDate(row.date, t('languageTag'))}</small>
           </li>

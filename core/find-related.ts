@@ -40,7 +40,8 @@ export function findRelated(
       score: Math.round(score * 1000) / 1000,
       shared: {
         terms: sharedTerms.map(term => names.get(term) ?? term),
-        quotations: sharedQuotations,
+        // A comma before "he said" belongs to the sentence around.
+        quotations: sharedQuotations.map(quotation => quotation.replace(/[,;]$/, '')),
         numbers: differingNumbers(numbers, entry, article.text),
       },
     });

@@ -122,6 +122,10 @@ export function followPointer(document: Document, options: HoverOptions): () => 
   function onClick(event: MouseEvent): void {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const target = event.target as Element | null;
+    // The second click of two selects a word: the card that the first one opened is in the way of it.
+    if (event.detail > 1 && hasSelection(document) && options.isOpen() && !options.isHeld()) {
+      options.close();
+    }
     if (!isPlain || options.isOurs(target) || target?.closest?.(CONTROLS) || hasSelection(document)) {
       return;
     }

@@ -37,6 +37,7 @@ export function CardApp({ port, call }: Props) {
   useReportedSize(root, height => tell({ type: 'size', height }), found);
   useEscape(() => tell({ type: 'close' }));
   useFocus(root, found?.view.takesFocus === true, [found, writing]);
+  useHold(done?.undo !== undefined, tell);
 
   const stopWriting = () => {
     setWriting(undefined);
@@ -67,7 +68,7 @@ export function CardApp({ port, call }: Props) {
     />
   ));
   return (
-    <div ref={root}>
+    <div ref={root} class="card-root">
       {found && writing && (
         <CardEditor
           key={writing.draft.id}
@@ -116,15 +117,35 @@ function useEscape(onEscape: () => void) {
   });
 }
 
-/** Put the focus into a card that was opened to be used: on what is to be written, else on its first heading. */
+/**
+ * Put the focus into a card that was opened to be used: on what is to be written, else on its first heading. The frame
+ * may get the focus itself only afterwards, and Chromium then keeps it on the body, so it is moved once more.
+ */
 function useFocus(root: { current: HTMLElement | null }, takesFocus: boolean, changes: unknown[]) {
   useEffect(() => {
-    if (takesFocus) {
+    if (!takesFocus) {
+      return undefined;
+    }
+    const moveFocus = () => {
       const target =
         root.current?.querySelector<HTMLElement>('textarea') ??
         root.current?.querySelector<HTMLElement>('h1, .note button');
       // The frame has not its height yet, and would scroll to what it shows later anyway.
       target?.focus({ preventScroll: true });
-    }
+    };
+    moveFocus();
+    window.addEventListener('focus', moveFocus, { once: true });
+    return () => window.removeEventListener('focus', moveFocus);
   }, changes);
+}
+
+/** Keep the card while something can be undone in it. */
+function useHold(isHeld: boolean, tell: (message: FromCard) => void) {
+  useEffect(() => {
+    if (!isHeld) {
+      return undefined;
+    }
+    tell({ type: 'busy', isBusy: true });
+    return () => tell({ type: 'busy', isBusy: false });
+  }, [isHeld]);
 }

@@ -37,6 +37,25 @@ export const notes: Scenario[] = [
     },
   },
   {
+    name: 'lets the reader type at once where a note was begun by shortcut or menu',
+    async run(stage) {
+      const page = await stage.open('/typed/harbor.html');
+      await select(page, KEPT);
+      await stage.ask(await page.evaluate(() => location.href), 'noteSelection');
+      const card = await shownCard(page, KEPT);
+      await untilIn(
+        card,
+        'the focus in the field',
+        () => document.hasFocus() && document.activeElement?.matches('textarea'),
+      );
+      await page.type('Lamps');
+      await untilIn(card, 'what was typed', () => document.querySelector('textarea')?.value === 'Lamps');
+      await card.click('form button[type=submit]');
+      await untilSaved(page);
+      assert.deepEqual(await untilNoted(page), [KEPT]);
+    },
+  },
+  {
     name: 'finds notes after a paragraph was inserted and a word was changed',
     async run(stage) {
       const path = '/edited/harbor.html';

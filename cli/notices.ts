@@ -1,0 +1,49 @@
+/**
+ * Gather the licences of everything that is bundled: the texts must go with every copy.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Manifest {
+  name: string;
+  version: string;
+  license?: string;
+  homepage?: string;
+  dependencies?: Record<string, string>;
+}
+
+/** The notices of all dependencies and of what those depend on, in the order of their names. */
+export function thirdPartyNotices(): string {
+  const notices = [...bundled(readManifest(ROOT)).keys()].sort().map(describe);
+  return `Glossator contains the following works of others.\n\n${notices.join('\n\n')}\n`;
+}
+
+/** Names of packages reached from `manifest`; what is not installed at the top is not bundled. */
+function bundled({ dependencies = {} }: Manifest, found = new Map<string, Manifest>()): Map<string, Manifest> {
+  for (const name of Object.keys(dependencies)) {
+    const folder = join(ROOT, 'node_modules', name);
+    if (!found.has(name) && existsSync(folder)) {
+      const manifest = readManifest(folder);
+      found.set(name, manifest);
+      bundled(manifest, found);
+    }
+  }
+  return found;
+}
+
+function describe(name: string): string {
+  const folder = join(ROOT, 'node_modules', name);
+  const { version, license = 'see below' } = readManifest(folder);
+  const texts = readdirSync(folder)
+    .filter(file => /^(?:licen[cs]e|notice|copying)/i.test(file))
+    .sort()
+    .map(file => readFileSync(join(folder, file), 'utf8').trim());
+  return [`==== ${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
