@@ -13,6 +13,8 @@ import { documentFrequencies, MIN_COSINE, type Related, type RelationScore, rela
 
 /** Nearest neighbours whose mean likeness says how crowded a topic is. */
 const NEIGHBOURS = 10;
+/** In fewer articles than this nothing can be counted: they are related as two articles alone would be. */
+const MIN_COLLECTION = 30;
 /** Pairs looked at closely for one article: the best by terms alone; quotations and wording reorder only those. */
 const LOOKED_AT = 60;
 /** Where one event is as likely as not, and how fast that changes; fitted on pairs of known events. */
@@ -36,7 +38,8 @@ export interface RelatedArticle extends RelationScore {
 /** Index `articles` for `relateWithin`. */
 export function buildCollection(articles: readonly Related[]): Collection {
   const frequencies = documentFrequencies(articles);
-  const vectors = articles.map(article => vectorOf(article, frequencies));
+  const isSmall = articles.length < MIN_COLLECTION;
+  const vectors = articles.map(article => vectorOf(article, isSmall ? undefined : frequencies));
   const postings = new Map<string, { articles: Uint32Array; weights: Float32Array }>();
   const filled = new Map<string, number>();
   for (const [term, count] of frequencies.counts) {
@@ -52,7 +55,7 @@ export function buildCollection(articles: readonly Related[]): Collection {
     }
   }
   const collection: Collection = { articles, vectors, postings, crowding: new Float32Array(articles.length) };
-  for (let at = 0; at < articles.length; at++) {
+  for (let at = 0; at < articles.length && !isSmall; at++) {
     collection.crowding[at] = meanOfGreatest(cosinesWith(collection, at), NEIGHBOURS);
   }
   return collection;
@@ -73,10 +76,25 @@ export function relateWithin(
     .slice(0, LOOKED_AT)
     .map(other => {
       const related = relate(articles[at], articles[other], { vectors: { a: vectors[at], b: vectors[other] } });
+      if (articles.length < MIN_COLLECTION) {
+        return { ...related, other };
+      }
       const standsOut = related.score - (crowding[at] + crowding[other]) / 2;
-      return { ...related, other, score: 1 / (1 + Math.exp(STEEPNESS * (EVEN_LIKENESS - standsOut))) };
+      const score = 1 / (1 + Math.exp(STEEPNESS * (EVEN_LIKENESS - standsOut)));
+      return { ...related, relation: relationIn(related, score), other, score };
     })
     .sort((a, b) => b.score - a.score || a.other - b.other);
+}
+
+/** In a collection the chance of one event decides on events, and the rest as between two articles. */
+function relationIn({ relation }: RelationScore, chance: number): RelationScore['relation'] {
+  if (relation === 'same-text') {
+    return relation;
+  }
+  if (chance >= 0.5) {
+    return 'event';
+  }
+  return relation === 'event' ? 'story' : relation;
 }
 
 /** Cosines of one article with all, and 0 with itself. */

@@ -36,9 +36,15 @@ describe('relateWithin', () => {
     expect(there).toBeLessThan(1);
   });
 
+  it('calls in a handful of articles what two alone would be called', () => {
+    const [first] = relateWithin(collection, 0);
+    expect(first.relation).toBe('event');
+    expect(first.score).toBeGreaterThan(0.5);
+  });
+
   it('asks more of two articles where many others are like them', () => {
     const series = Array.from({ length: 12 }, (_, i) => article(`day ${i}`, `${HARBOUR}\n\nPart ${i} of a series.`));
-    const others = Array.from({ length: 12 }, (_, i) =>
+    const others = Array.from({ length: 40 }, (_, i) =>
       article(`other ${i}`, UNRELATED.replaceAll('library', `hall${i}`)),
     );
     const crowded = buildCollection([
