@@ -17,6 +17,7 @@ import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
+import { responsiveness } from './scenarios/responsiveness';
 import { seeds } from './scenarios/seeds';
 import { findPage, hasShared } from './site-pages';
 import { type Site, serveSite } from './site-server';
@@ -33,7 +34,7 @@ type Build = 'demo' | 'production';
 
 /** `network` looks back at all before it. The benchmark's pages come after: browsers connect to what their links name. */
 const SCENARIOS: Record<Build, Scenario[]> = {
-  demo: [...articles, ...notes, ...extensionPages, ...accessibility, ...seeds, ...network, ...bench],
+  demo: [...articles, ...notes, ...extensionPages, ...accessibility, ...seeds, ...network, ...bench, ...responsiveness],
   production: [...installation, ...network],
 };
 
@@ -100,11 +101,13 @@ function launch(name: BrowserName, { path, isBranded }: FoundBrowser, build: Bui
   return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 
-async function runScenario({ name, needsShared, run }: Scenario, stage: Stage, counts: Counts): Promise<void> {
+async function runScenario(scenario: Scenario, stage: Stage, counts: Counts): Promise<void> {
+  const { name, run } = scenario;
   const label = `${stage.browser.name}: ${name}`;
-  if (needsShared && !hasShared()) {
+  const lacking = whatLacks(scenario, stage);
+  if (lacking) {
     counts.skipped += 1;
-    process.stdout.write(`skip ${label}: ../shared is not there\n`);
+    process.stdout.write(`skip ${label}: ${lacking}\n`);
     return;
   }
   const start = Date.now();
@@ -118,6 +121,13 @@ async function runScenario({ name, needsShared, run }: Scenario, stage: Stage, c
     await keepPictures(stage, label);
   }
   await stage.clear();
+}
+
+function whatLacks({ needsShared, only }: Scenario, { browser }: Stage): string | undefined {
+  if (needsShared && !hasShared()) {
+    return '../shared is not there';
+  }
+  return only && only !== browser.name ? `only ${only} can show it` : undefined;
 }
 
 function within(run: Promise<void>): Promise<void> {

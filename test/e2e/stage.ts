@@ -33,6 +33,8 @@ export interface Scenario {
   /** A sentence of behaviour, without its subject. */
   name: string;
   needsShared?: boolean;
+  /** The one browser that can show it. */
+  only?: Browser['name'];
   run(stage: Stage): Promise<void>;
 }
 
