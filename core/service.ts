@@ -77,6 +77,8 @@ export interface NoteDraft {
   canonical?: string;
   /** The reader asked to keep it although the window is private. */
   evenIfPrivate?: boolean;
+  /** Told by the panel, whose messages carry no tab: the page is in a private window. */
+  isPrivate?: boolean;
 }
 
 /** A note with what the panel shows beside it. */

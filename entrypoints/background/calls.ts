@@ -67,6 +67,7 @@ const draft = v.object({
   source: address,
   canonical: v.optional(address),
   evenIfPrivate: v.optional(v.boolean()),
+  isPrivate: v.optional(v.boolean()),
 });
 
 const body = v.object({ type: v.picklist(['claim', 'statement', 'coverage', 'number']), id: line });

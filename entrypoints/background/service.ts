@@ -67,7 +67,8 @@ export function createService(
     notesOf: (source, canonical) => notesOf(db, addressesOf(source, canonical)),
 
     async saveNote(draft) {
-      if (sender.tab?.incognito && !draft.evenIfPrivate && !(await around.keepsPrivateNotes())) {
+      const isPrivate = sender.tab?.incognito || draft.isPrivate;
+      if (isPrivate && !draft.evenIfPrivate && !(await around.keepsPrivateNotes())) {
         throw new Error('private');
       }
       const stored = await saveNote(db, placed(draft, address), around.now());

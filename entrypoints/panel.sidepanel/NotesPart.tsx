@@ -44,6 +44,7 @@ export function NotesPart({ page, call, reload, onTell, onGo }: Props) {
               <PanelEditor
                 key={id}
                 stored={stored}
+                isPrivate={site.isPrivate}
                 call={call}
                 onCancel={stop}
                 onSaved={() => {

@@ -11,13 +11,14 @@ const drafts = new Map<string, NoteText>();
 
 interface Props {
   stored: StoredNote;
+  isPrivate: boolean;
   call: CallBackground;
   onSaved: () => void;
   onCancel: () => void;
 }
 
 /** Change a note in the panel. */
-export function PanelEditor({ stored: { note, title }, call, onSaved, onCancel }: Props) {
+export function PanelEditor({ stored: { note, title }, isPrivate, call, onSaved, onCancel }: Props) {
   const t = useStrings();
   const { text, tags, quote } = noteParts(note);
   const initial = useRef(drafts.get(note.id) ?? { text, tags });
@@ -41,7 +42,7 @@ export function PanelEditor({ stored: { note, title }, call, onSaved, onCancel }
       problem={saving.problem && t('noteFailed', [saving.problem])}
       onDraft={draft => drafts.set(note.id, draft)}
       onSave={(changed, evenIfPrivate) =>
-        saving.start({ id: note.id, selector, source, title, ...changed, evenIfPrivate })
+        saving.start({ id: note.id, selector, source, title, ...changed, evenIfPrivate, isPrivate })
       }
       onCancel={() => end(onCancel)}
     />

@@ -81,6 +81,12 @@ describe('saveNote', () => {
     expect([await db.notes.count(), told]).toEqual([0, []]);
   });
 
+  it('keeps nothing that the panel says to be of a private window', async () => {
+    const { card, db } = background();
+    await expect(card.saveNote({ ...DRAFT, isPrivate: true })).rejects.toThrow('private');
+    expect(await db.notes.count()).toBe(0);
+  });
+
   it.each([
     ['the reader asks for it', { ...DRAFT, evenIfPrivate: true }, false],
     ['the reader has set so', DRAFT, true],
