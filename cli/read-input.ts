@@ -61,6 +61,15 @@ export function text(row: Record<string, unknown>, field: string, fallback?: str
   throw new Error(`field ${field}: expected a string`);
 }
 
+/** The whole number from 1 on that was given for `option`. Throws `InputError` on anything else. */
+export function countOf(value: string, option: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new InputError(`${option}: expected a number from 1, not "${value}"`);
+  }
+  return count;
+}
+
 function parse(json: string, where: string): unknown {
   try {
     return JSON.parse(json);

@@ -19,9 +19,10 @@ export function findRelated(
   own: ReadonlySet<string>,
 ): RelatedCoverage[] {
   const { corpus, limits } = scope;
-  const numbers = numbersIn(article, scope);
   const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
-  const names = surfaceForms(article.text);
+  // Most pages are related to nothing, and need neither.
+  let numbers: NumberMatch[] | undefined;
+  let names: Map<string, string> | undefined;
   const related: RelatedCoverage[] = [];
   for (const entry of corpus.pack.coverage) {
     const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry), { bar: limits.relation });
@@ -29,6 +30,8 @@ export function findRelated(
     if (own.has(entry.id) ? !isSameText : relation === undefined) {
       continue;
     }
+    numbers ??= numbersIn(article, scope);
+    names ??= surfaceForms(article.text);
     const { id, headline, outlet, url, datePublished } = entry;
     related.push({
       id,
@@ -39,7 +42,7 @@ export function findRelated(
       relation: isSameText ? 'same-text' : relation!,
       score: Math.round(score * 1000) / 1000,
       shared: {
-        terms: sharedTerms.map(term => names.get(term) ?? term),
+        terms: sharedTerms.map(term => names?.get(term) ?? term),
         // A comma before "he said" belongs to the sentence around.
         quotations: sharedQuotations.map(quotation => quotation.replace(/[,;]$/, '')),
         numbers: differingNumbers(numbers, entry, article.text),

@@ -9,10 +9,9 @@ import type { Span } from './article';
 import { priorBits } from './common-words';
 import { overlap, type QuotationMatch } from './match-quotations';
 import type { Scope } from './scope';
-import { sixWordKey } from './shingle';
+import { SHINGLE_WORDS, sixWordKey } from './shingle';
 import { type Tokens, tokenize } from './tokenize';
 
-const SHINGLE_WORDS = 6;
 /** One hash may be a set phrase; two close together are copied. */
 const MIN_HASHES = 2;
 /** Hashes further apart than this, in words, do not vouch for the words between them. */

@@ -13,12 +13,11 @@ import type { Fingerprint, ReportedNumber } from './corpus';
 import { numbersOf } from './numbers';
 import { quotationsOf } from './quotation-marks';
 import { sentencesOf } from './sentences';
-import { sixWordKey } from './shingle';
+import { SHINGLE_WORDS, sixWordKey } from './shingle';
 import { tokenize } from './tokenize';
 import { type Word, wordsOf } from './words';
 
 const ALGORITHM = 1;
-const SHINGLE_WORDS = 6;
 /** One place in so many can be chosen; with the rule against overlaps about one hash in ten words remains. */
 const CHOSEN_OF = 4;
 /** Terms kept: enough to tell stories apart, too few to be a text. */
@@ -65,27 +64,17 @@ function keptQuotations(text: string): string[] {
 function chosenHashes(text: string): number[] {
   const chosen = new Set<number>();
   for (const { start, end } of blocksOf(text)) {
-    for (const { hash } of chosenShingles(text.slice(start, end))) {
-      chosen.add(hash);
+    const tokens = tokenize(text.slice(start, end));
+    for (let at = 0; at + SHINGLE_WORDS <= tokens.length; ) {
+      const hash = sixWordKey(tokens.hash, at);
+      const isChosen = hash % CHOSEN_OF === 0;
+      if (isChosen) {
+        chosen.add(hash);
+      }
+      at += isChosen ? SHINGLE_WORDS : 1;
     }
   }
   return [...chosen].sort((a, b) => a - b);
-}
-
-/** The chosen shingles of one block: hash and place (UTF-16 offsets into `block`). */
-function chosenShingles(block: string): { hash: number; start: number; end: number }[] {
-  const tokens = tokenize(block);
-  const chosen: { hash: number; start: number; end: number }[] = [];
-  for (let at = 0; at + SHINGLE_WORDS <= tokens.length; ) {
-    const hash = sixWordKey(tokens.hash, at);
-    if (hash % CHOSEN_OF === 0) {
-      chosen.push({ hash, start: tokens.start[at], end: tokens.end[at + SHINGLE_WORDS - 1] });
-      at += SHINGLE_WORDS;
-    } else {
-      at += 1;
-    }
-  }
-  return chosen;
 }
 
 /** The most salient stems and names with their counts: whatever is not everyday news. */

@@ -36,6 +36,9 @@ export function tripleKey(hash: Uint32Array, at: number): number {
   return (mix(sum) ^ TRIPLE_SALT) >>> 0;
 }
 
+/** Words of a `sixWordKey`. */
+export const SHINGLE_WORDS = 6;
+
 /** Key of the six words at `at`: the unit of fingerprints. */
 export function sixWordKey(hash: Uint32Array, at: number): number {
   return mix(

@@ -28,6 +28,9 @@ export interface WordingMatch {
   isCalledFalse: boolean;
 }
 
+/** Another name of the same idea says nearly as much as the word itself. */
+const SYNONYM_WORTH = 0.8;
+
 const NEGATIONS = new Set(
   (
     'no not never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont ' +
@@ -38,7 +41,6 @@ const FALSEHOODS = new Set(
   'false falsely myth myths untrue debunked debunks disproved disproven refuted baseless unfounded'.split(' '),
 );
 
-/** Negations that are part of what is claimed ("no effect", "not more likely") stand in the wording too. */
 function countOf(list: ReadonlySet<string>, words: readonly Word[]): number {
   return words.filter(word => list.has(word.text)).length;
 }
@@ -85,10 +87,8 @@ export function matchWording(
   return {
     cover: wording.total > 0 ? covered / wording.total : 0,
     shared,
+    // Negations that are part of what is claimed ("no effect") stand in the wording too.
     isNegated: countOf(NEGATIONS, sentence) > 0 !== countOf(NEGATIONS, wording.words) > 0,
     isCalledFalse: countOf(FALSEHOODS, sentence) > countOf(FALSEHOODS, wording.words),
   };
 }
-
-/** Another name of the same idea says nearly as much as the word itself. */
-const SYNONYM_WORTH = 0.8;

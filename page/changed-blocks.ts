@@ -54,11 +54,13 @@ function shiftAnnotation(annotation: ContextAnnotation, shift: number): ContextA
   const selector = target.selector.map(one =>
     one.type === 'TextPositionSelector' ? { ...one, start: one.start + shift, end: one.end + shift } : one,
   );
+  // The id names the place, and what is new may stand where this stood.
+  const id = annotation.id.replace(/\d+$/, start => String(Number(start) + shift));
   const reasons = glossator.reasons.map(reason => ({
     ...reason,
     words: reason.words.map(word => shiftWord(word, shift)),
   }));
-  return { ...annotation, target: { ...target, selector }, glossator: { ...glossator, reasons } };
+  return { ...annotation, id, target: { ...target, selector }, glossator: { ...glossator, reasons } };
 }
 
 function shiftWord(word: AlignedWord, shift: number): AlignedWord {

@@ -1,7 +1,7 @@
 /** Rank which claims each passage could be about, without a threshold. */
 import { parseArgs } from 'node:util';
 import { buildClaimRanker } from '../../core/rank-claims';
-import { InputError, readLines, text } from '../read-input';
+import { countOf, InputError, readLines, text } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function rank(args: string[]): Promise<void> {
@@ -12,10 +12,7 @@ export async function rank(args: string[]): Promise<void> {
   if (!values.claims || !values.queries) {
     throw new InputError('--claims and --queries are needed');
   }
-  const top = Number(values.top);
-  if (!Number.isInteger(top) || top < 1) {
-    throw new InputError(`--top: expected a number from 1, not "${values.top}"`);
-  }
+  const top = countOf(values.top, '--top');
   const claims = readLines(values.claims, row => ({
     id: text(row, 'id'),
     claim: text(row, 'claim'),

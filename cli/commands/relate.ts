@@ -4,7 +4,7 @@ import { BLOCK_SEPARATOR } from '../../core/article';
 import { buildCollection, relateWithin } from '../../core/collection';
 import { reduce } from '../../core/reduce';
 import type { Related } from '../../core/relate';
-import { InputError, readLines, text } from '../read-input';
+import { countOf, InputError, readLines, text } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function relate(args: string[]): Promise<void> {
@@ -20,10 +20,7 @@ export async function relate(args: string[]): Promise<void> {
   if (!values.articles) {
     throw new InputError('--articles is needed');
   }
-  const top = Number(values.top);
-  if (!Number.isInteger(top) || top < 1) {
-    throw new InputError(`--top: expected a number from 1, not "${values.top}"`);
-  }
+  const top = countOf(values.top, '--top');
   const read = (row: Record<string, unknown>) => reduceRow(row, !values['no-dates']);
   const articles = readLines(values.articles, read);
   const others = [...articles, ...(values.background ? readLines(values.background, read) : [])];

@@ -64,4 +64,11 @@ describe('shiftKept', () => {
     expect(kept[0]!.glossator.reasons[0]!.words[0]!.article).toEqual([22, 25]);
     expect(after.slice(22, 25)).toBe('two');
   });
+
+  it('renews the id, so that what is put in at the old place is another one', () => {
+    const before = text('headline', 'one two');
+    const after = text('headline', 'put in', 'one two');
+    const [kept] = shiftKept([annotation(14, 17)], changedBlocks(before, after));
+    expect(kept!.id).toBe('claim:x:22');
+  });
 });
