@@ -82,7 +82,8 @@ export function createCardControl(document: Document, { matches, passages, onNot
 
   function writeOnShown(): void {
     const id = shown?.view.annotations[0]?.id;
-    const range = id === undefined ? undefined : passages.rangeOf(id);
+    // On a page that grew since, the passage has another id; the range went along with it.
+    const range = id === undefined ? undefined : (passages.rangeOf(id) ?? shown?.range);
     const view = range && writingView(range, document, shown?.view);
     if (view) {
       show(view, range, shown?.point);
