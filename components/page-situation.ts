@@ -25,7 +25,7 @@ export function pageSituation(
   state: PageState | undefined,
   seesEverySite: boolean,
 ): Situation {
-  if (site?.isOff) {
+  if (site?.mode === 'off') {
     return 'off';
   }
   if (state) {

@@ -89,10 +89,38 @@ export interface StoredNote {
   deleted?: string;
 }
 
+/** What to do on a site: read its pages, wait until the reader asks, or stay away. */
+export type SiteMode = 'on' | 'ask' | 'off';
+
+/** What opens a card: rest of the pointer, a click, rest while Alt is down, or the keyboard alone. */
+export type Trigger = 'hover' | 'click' | 'alt' | 'off';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export type TextSize = 'small' | 'medium' | 'large' | 'largest';
+
+/** All that a content script is told of the settings. */
+export interface PageSettings {
+  /** As it is now: `off` while everything is paused. */
+  mode: SiteMode;
+  isQuiet: boolean;
+  trigger: Trigger;
+}
+
+/** What the card, which has no storage, is told of the settings. */
+export interface ViewSettings {
+  theme: Theme;
+  textSize: TextSize;
+  isTeacherMode: boolean;
+}
+
 export interface SiteState {
   /** Host of the page, or empty for pages that have none. */
   site: string;
-  isOff: boolean;
+  /** As it is now: `off` while everything is paused. */
+  mode: SiteMode;
+  /** Milliseconds since 1970; 0 where nothing is paused. */
+  pausedUntil: number;
   hasAccess: boolean;
   isPrivate: boolean;
 }
@@ -114,7 +142,10 @@ export interface BackgroundService {
   /** Tell that a page's state is new, for badge and panel. */
   pageChanged(count: number, status: PageStatus): Promise<void>;
   site(tabId: number): Promise<SiteState>;
-  setSiteOff(site: string, isOff: boolean): Promise<void>;
+  /** Say what to do on a site; `undefined` leaves it to the default again. */
+  setSiteMode(site: string, mode?: SiteMode): Promise<void>;
+  pageSettings(): Promise<PageSettings>;
+  viewSettings(): Promise<ViewSettings>;
   /** Run on the tab now, by the access that the reader's click gave. */
   checkTab(tabId: number): Promise<void>;
 }
@@ -134,6 +165,8 @@ export interface PageService {
   notesChanged(): Promise<void>;
   /** Take everything off the page, or put it back. */
   setOff(isOff: boolean): Promise<void>;
+  /** The settings are others now; they are to be asked for again. */
+  settingsChanged(): Promise<void>;
 }
 
 /** What the content script sends to the card over their private port. */

@@ -5,10 +5,29 @@
  * What was stored by another version or edited by hand reads as the default.
  */
 import * as v from 'valibot';
+import type { Kind } from '../core/annotation';
+import type { Dial } from '../core/dial';
+import type { SiteMode, TextSize, Theme, Trigger } from '../core/service';
 
 export interface Settings {
-  /** Hosts on which nothing is read or painted, in order. */
-  sitesOff: string[];
+  /** What to do on the sites that the reader has named, by host. */
+  siteModes: Record<string, SiteMode>;
+  /** What to do on all others. */
+  defaultMode: Exclude<SiteMode, 'off'>;
+  /** Nothing is read before this time, in milliseconds since 1970. */
+  pausedUntil: number;
+  dial: Dial;
+  /** Kinds of annotation that are not looked for. */
+  kindsOff: Kind[];
+  /** Ids of claims that are not shown any more. */
+  mutedClaims: string[];
+  /** Whether nothing is painted, so that finds stand in the panel alone. */
+  isQuiet: boolean;
+  trigger: Trigger;
+  theme: Theme;
+  textSize: TextSize;
+  /** Whether a card stays closed until the reader has written what they think of its passage. */
+  isTeacherMode: boolean;
   /** Whether notes written in private windows are kept without asking each time. */
   keepPrivateNotes: boolean;
 }
@@ -19,24 +38,39 @@ export interface SettingsArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+const mode = v.picklist(['on', 'ask', 'off'] as const satisfies SiteMode[]);
+
 const schema = v.object({
-  sitesOff: v.fallback(v.array(v.string()), []),
+  siteModes: v.fallback(v.record(v.string(), mode), {}),
+  defaultMode: v.fallback(v.picklist(['on', 'ask']), 'on'),
+  pausedUntil: v.fallback(v.pipe(v.number(), v.finite()), 0),
+  dial: v.fallback(v.picklist(['cautious', 'balanced', 'generous'] as const satisfies Dial[]), 'balanced'),
+  kindsOff: v.fallback(v.array(v.picklist(['claim', 'quotation', 'number'] as const satisfies Kind[])), []),
+  mutedClaims: v.fallback(v.array(v.string()), []),
+  isQuiet: v.fallback(v.boolean(), false),
+  trigger: v.fallback(v.picklist(['hover', 'click', 'alt', 'off'] as const satisfies Trigger[]), 'hover'),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark'] as const satisfies Theme[]), 'system'),
+  textSize: v.fallback(v.picklist(['small', 'medium', 'large', 'largest'] as const satisfies TextSize[]), 'medium'),
+  isTeacherMode: v.fallback(v.boolean(), false),
   keepPrivateNotes: v.fallback(v.boolean(), false),
-});
+}) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Read the settings, each by its default where it is not set. */
 export async function readSettings(area: SettingsArea): Promise<Settings> {
   return v.parse(schema, await area.get(Object.keys(schema.entries)));
 }
 
-/** Turn Glossator off or on again for the host `site`. */
-export async function writeSiteOff(area: SettingsArea, site: string, isOff: boolean): Promise<void> {
-  const { sitesOff } = await readSettings(area);
-  const others = sitesOff.filter(each => each !== site);
-  await area.set({ sitesOff: isOff ? [...others, site].sort() : others });
+/** Set one setting and leave the others alone. */
+export async function writeSetting<Key extends keyof Settings>(
+  area: SettingsArea,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  await area.set({ [key]: value });
 }
 
-/** Say whether notes written in private windows are kept. */
-export async function writeKeepPrivateNotes(area: SettingsArea, keepPrivateNotes: boolean): Promise<void> {
-  await area.set({ keepPrivateNotes });
+/** Say what to do on the host `site`; `undefined` leaves it to the default again. */
+export async function writeSiteMode(area: SettingsArea, site: string, mode: SiteMode | undefined): Promise<void> {
+  const { [site]: _, ...others } = (await readSettings(area)).siteModes;
+  await writeSetting(area, 'siteModes', mode === undefined ? others : { ...others, [site]: mode });
 }

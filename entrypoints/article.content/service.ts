@@ -16,6 +16,17 @@ export function createService(document: Document, stages: Stages): PageService {
     return id !== undefined && passages.goTo(id) && card.open([id], { takesFocus: true });
   }
 
+  const setOff = (isOff: boolean) =>
+    run(async () => {
+      if (isOff) {
+        stages.setOff();
+      } else {
+        await stages.match(true);
+        await stages.findNotes();
+        stages.follow();
+      }
+    });
+
   return {
     async pageState() {
       const readings = matches.readings();
@@ -54,15 +65,7 @@ export function createService(document: Document, stages: Stages): PageService {
         }
       }),
     notesChanged: () => run(stages.findNotes),
-    setOff: isOff =>
-      run(async () => {
-        if (isOff) {
-          stages.setOff();
-        } else {
-          await stages.match(true);
-          await stages.findNotes();
-          stages.follow();
-        }
-      }),
+    setOff,
+    settingsChanged: () => run(async () => setOff((await stages.settings()).mode === 'off')),
   };
 }

@@ -6,7 +6,7 @@
  */
 import { i18n } from '#i18n';
 import type { createCaller } from '../../core/rpc';
-import type { BackgroundService, PageService } from '../../core/service';
+import type { BackgroundService, PageService, PageSettings } from '../../core/service';
 import { followSelection } from '../../page/follow-selection';
 import { hitTest } from '../../page/hit-test';
 import { followPointer } from '../../page/hover';
@@ -37,6 +37,7 @@ export interface Stages {
   findNotes(): Promise<void>;
   follow(): void;
   setOff(): void;
+  settings(): Promise<PageSettings>;
   say(message: string): void;
 }
 
@@ -59,7 +60,8 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   const notes = createNotes(document, { painter, noteTargets: canonical => call('noteTargets', canonical) });
   const passages = createPassages(document, painter, { matches, notes });
   const card = createCardControl(document, { matches, passages, onNotesChanged: () => run(findNotes) });
-  const stages: Stages = { matches, notes, passages, card, run, match, findNotes, follow, setOff, say };
+  const settings = () => call('pageSettings');
+  const stages: Stages = { matches, notes, passages, card, run, match, findNotes, follow, setOff, settings, say };
   let stops: (() => void)[] = [];
   let following: (() => void)[] = [];
   let hasFailed = false;

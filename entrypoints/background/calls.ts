@@ -101,6 +101,8 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   deleteNote: { from: 'extension', arguments: v.tuple([noteId]) },
   restoreNote: { from: 'extension', arguments: v.tuple([noteId]) },
   site: { from: 'extension', arguments: v.tuple([offset]) },
-  setSiteOff: { from: 'extension', arguments: v.tuple([line, v.boolean()]) },
+  setSiteMode: { from: 'extension', arguments: v.tuple([line, maybe(v.picklist(['on', 'ask', 'off']))]) },
+  pageSettings: { from: 'page', arguments: v.tuple([]) },
+  viewSettings: { from: 'extension', arguments: v.tuple([]) },
   checkTab: { from: 'extension', arguments: v.tuple([offset]) },
 };

@@ -1,20 +1,31 @@
 /**
  * What the background does for a message that was admitted.
  */
+
+import type { ContextAnnotation } from '../../core/annotation';
 import { findContext } from '../../core/find-context';
-import type { BackgroundService, NoteDraft, PageContext, PageStatus, SiteState, StoredNote } from '../../core/service';
+import type {
+  BackgroundService,
+  NoteDraft,
+  PageContext,
+  PageStatus,
+  SiteMode,
+  SiteState,
+  StoredNote,
+} from '../../core/service';
 import { entriesOf } from '../../data/entries';
 import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from '../../data/notes';
+import type { Settings } from '../../data/settings';
 import type { Library } from './library';
 import { addressOf, type Sender, siteOf, type Zone } from './sender';
 
 /** What the service needs of the browser. */
 export interface Surroundings {
   now(): Date;
-  isSiteOff(site: string): Promise<boolean>;
-  keepsPrivateNotes(): Promise<boolean>;
+  modeOf(site: string): Promise<SiteMode>;
+  settings(): Promise<Settings>;
   readSite(tabId: number): Promise<SiteState>;
-  setSiteOff(site: string, isOff: boolean): Promise<void>;
+  setSiteMode(site: string, mode: SiteMode | undefined): Promise<void>;
   checkTab(tabId: number): Promise<void>;
   showBadge(tabId: number, count: number, status: PageStatus): Promise<void>;
   /** Take everything off the pages of a tab. */
@@ -45,15 +56,17 @@ export function createService(
 
   return {
     async findContext(article, changed) {
-      if (await around.isSiteOff(site)) {
+      if ((await around.modeOf(site)) === 'off') {
         await around.turnOff(tabId!);
         return NOTHING;
       }
-      return findContext({ ...article, source: address ?? article.source }, await corpora(), { changed });
+      const settings = await around.settings();
+      const asked = { ...article, source: address ?? article.source };
+      return withoutUnwanted(findContext(asked, await corpora(), { changed, dial: settings.dial }), settings);
     },
 
     async noteTargets(canonical) {
-      if (address === undefined || (await around.isSiteOff(site))) {
+      if (address === undefined || (await around.modeOf(site)) === 'off') {
         return [];
       }
       // A note that was written in a frame is kept under the address of the tab, the only one that the card has.
@@ -68,7 +81,7 @@ export function createService(
 
     async saveNote(draft) {
       const isPrivate = sender.tab?.incognito || draft.isPrivate;
-      if (isPrivate && !draft.evenIfPrivate && !(await around.keepsPrivateNotes())) {
+      if (isPrivate && !draft.evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
         throw new Error('private');
       }
       const stored = await saveNote(db, placed(draft, address), around.now());
@@ -95,9 +108,27 @@ export function createService(
     },
 
     site: id => around.readSite(id),
-    setSiteOff: (host, isOff) => around.setSiteOff(host, isOff),
+    setSiteMode: (host, mode) => around.setSiteMode(host, mode),
+
+    async pageSettings() {
+      const [mode, { isQuiet, trigger }] = await Promise.all([around.modeOf(site), around.settings()]);
+      return { mode, isQuiet, trigger };
+    },
+
+    async viewSettings() {
+      const { theme, textSize, isTeacherMode } = await around.settings();
+      return { theme, textSize, isTeacherMode };
+    },
+
     checkTab: id => around.checkTab(id),
   };
+}
+
+/** Leave out the kinds and claims that the reader does not want to see. */
+function withoutUnwanted(context: PageContext, { kindsOff, mutedClaims }: Settings): PageContext {
+  const isWanted = ({ body: [first], glossator: { kind } }: ContextAnnotation) =>
+    !kindsOff.includes(kind) && !(first?.type === 'claim' && mutedClaims.includes(first.id));
+  return { ...context, annotations: context.annotations.filter(isWanted) };
 }
 
 /** Put the tab's own address into a draft where the browser tells it. */

@@ -5,43 +5,51 @@
  * alone: the name of the site is something that the reader did there.
  */
 import { browser } from 'wxt/browser';
-import type { SiteState } from '../../core/service';
-import { readSettings, writeSiteOff } from '../../data/settings';
+import type { SiteMode, SiteState } from '../../core/service';
+import { readSettings, type Settings, writeSiteMode } from '../../data/settings';
 import { tabsOf, tellerOf, tellPages } from './page-calls';
 import { siteOf } from './sender';
 
-/** Whether the reader has turned Glossator off for `site`. */
-export async function isSiteOff(site: string): Promise<boolean> {
+/** Say what to do on `site` now. */
+export async function modeOf(site: string): Promise<SiteMode> {
   const { local, session } = browser.storage;
   const [kept, passing] = await Promise.all([readSettings(local), readSettings(session)]);
-  return kept.sitesOff.includes(site) || passing.sitesOff.includes(site);
+  if (kept.pausedUntil > Date.now()) {
+    return 'off';
+  }
+  return named(passing, site) ?? named(kept, site) ?? kept.defaultMode;
+}
+
+/** A host may be called as every object's own things are. */
+function named({ siteModes }: Settings, site: string): SiteMode | undefined {
+  return Object.hasOwn(siteModes, site) ? siteModes[site] : undefined;
 }
 
 /** Say what Glossator may do in a tab, and does. */
 export async function readSite(tabId: number): Promise<SiteState> {
   const { url, incognito } = await browser.tabs.get(tabId);
   const site = siteOf(url);
+  const { pausedUntil } = await readSettings(browser.storage.local);
+  const pause = pausedUntil > Date.now() ? pausedUntil : 0;
   if (url === undefined || site === '') {
-    return { site: '', isOff: false, hasAccess: false, isPrivate: incognito };
+    return { site: '', mode: pause ? 'off' : 'on', pausedUntil: pause, hasAccess: false, isPrivate: incognito };
   }
-  const [isOff, hasAccess] = await Promise.all([
-    isSiteOff(site),
+  const [mode, hasAccess] = await Promise.all([
+    modeOf(site),
     browser.permissions.contains({ origins: [`${new URL(url).protocol}//${site}/*`] }),
   ]);
-  return { site, isOff, hasAccess, isPrivate: incognito };
+  return { site, mode, pausedUntil: pause, hasAccess, isPrivate: incognito };
 }
 
-/** Turn Glossator off or on for `site`, in its open tabs too. */
-export async function setSiteOff(site: string, isOff: boolean): Promise<void> {
+/** Say what to do on `site` from now on, in its open tabs too. */
+export async function setSiteMode(site: string, mode: SiteMode | undefined): Promise<void> {
   const tabs = await tabsOf(site);
   const isPrivate = tabs.length > 0 && tabs.every(tab => tab.incognito);
   const { local, session } = browser.storage;
-  if (isOff) {
-    await writeSiteOff(isPrivate ? session : local, site, true);
-  } else {
-    await writeSiteOff(local, site, false);
-    await writeSiteOff(session, site, false);
+  await writeSiteMode(session, site, isPrivate ? mode : undefined);
+  if (!isPrivate || mode === undefined) {
+    await writeSiteMode(local, site, mode);
   }
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tellerOf(id)('setOff', isOff)));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tellerOf(id)('settingsChanged')));
   await tellPages('site-changed');
 }

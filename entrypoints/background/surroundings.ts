@@ -6,7 +6,7 @@ import { checkTab } from './inject';
 import { tabsOf, tellerOf, tellPages } from './page-calls';
 import { siteOf } from './sender';
 import type { Surroundings } from './service';
-import { isSiteOff, readSite, setSiteOff } from './sites';
+import { modeOf, readSite, setSiteMode } from './sites';
 
 /** Where the build puts the pack that comes with the extension. */
 const BUNDLED_PACK = 'packs/bundled.json';
@@ -21,10 +21,10 @@ export async function fetchBundled(): Promise<unknown> {
 export function createSurroundings(): Surroundings {
   return {
     now: () => new Date(),
-    isSiteOff,
-    keepsPrivateNotes: async () => (await readSettings(browser.storage.local)).keepPrivateNotes,
+    modeOf,
+    settings: () => readSettings(browser.storage.local),
     readSite,
-    setSiteOff,
+    setSiteMode,
     checkTab,
     showBadge,
     turnOff: tabId => tellerOf(tabId)('setOff', true),

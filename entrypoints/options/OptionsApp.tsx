@@ -5,7 +5,7 @@ import { SitesOff } from '../../components/SitesOff';
 import { useStrings } from '../../components/strings';
 import type { createCaller } from '../../core/rpc';
 import type { BackgroundService } from '../../core/service';
-import { readSettings, type Settings, writeKeepPrivateNotes } from '../../data/settings';
+import { readSettings, type Settings, writeSetting } from '../../data/settings';
 
 const area = browser.storage.local;
 
@@ -27,7 +27,7 @@ export function OptionsApp({ call }: { call: ReturnType<typeof createCaller<Back
       <h1>{t('optionsTitle')}</h1>
       <section>
         <h2>{t('optionsSitesOff')}</h2>
-        <SitesOff sites={settings.sitesOff} onTurnOn={site => call('setSiteOff', site, false).then(load)} />
+        <SitesOff sites={sitesOff(settings)} onTurnOn={site => call('setSiteMode', site).then(load)} />
       </section>
       <section>
         <h2>{t('optionsPrivate')}</h2>
@@ -35,7 +35,7 @@ export function OptionsApp({ call }: { call: ReturnType<typeof createCaller<Back
           <input
             type="checkbox"
             checked={settings.keepPrivateNotes}
-            onChange={event => writeKeepPrivateNotes(area, event.currentTarget.checked).then(load)}
+            onChange={event => writeSetting(area, 'keepPrivateNotes', event.currentTarget.checked).then(load)}
           />
           <span>{t('optionsPrivateKeep')}</span>
         </label>
@@ -54,6 +54,12 @@ export function OptionsApp({ call }: { call: ReturnType<typeof createCaller<Back
       </section>
     </main>
   );
+}
+
+function sitesOff({ siteModes }: Settings): string[] {
+  return Object.keys(siteModes)
+    .filter(site => siteModes[site] === 'off')
+    .sort();
 }
 
 /** Firefox's way to its shortcut settings, which Chrome's types do not know. */

@@ -39,7 +39,7 @@ export function PagePart({ page, call, reload, onTell, onSearch }: Props) {
         <PageStatus
           situation={situation}
           site={site.site}
-          onTurnOn={() => call('setSiteOff', site.site, false).then(reload, fail)}
+          onTurnOn={() => call('setSiteMode', site.site, 'on').then(reload, fail)}
           onCheck={site.hasAccess ? () => call('checkTab', tabId).then(reload, fail) : undefined}
           onAllowSite={() => browser.permissions.request({ origins: siteOrigins(site.site) }).then(reload, fail)}
           onChooseSites={() => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}

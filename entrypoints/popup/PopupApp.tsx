@@ -22,7 +22,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
   const fail = (error: Error) => setProblem(t('popupFailed', [error.message]));
   const situation = pageSituation(page?.site, page?.state, CLICK_SHOWS_ADDRESS);
   const check = () => page && call('checkTab', page.tabId).then(reload, fail);
-  const turn = (isOff: boolean) => page && call('setSiteOff', page.site.site, isOff).then(reload, fail);
+  const turn = (isOff: boolean) => page && call('setSiteMode', page.site.site, isOff ? 'off' : 'on').then(reload, fail);
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extensionName')}</h1>
@@ -40,7 +40,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
       </div>
       {page?.site.site && (
         <label class="popup-row">
-          <input type="checkbox" checked={!page.site.isOff} onChange={() => turn(!page.site.isOff)} />
+          <input type="checkbox" checked={page.site.mode !== 'off'} onChange={() => turn(page.site.mode !== 'off')} />
           <span dir="auto">{t('popupOnHere', [page.site.site])}</span>
         </label>
       )}

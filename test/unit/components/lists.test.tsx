@@ -84,7 +84,8 @@ describe('CoverageList', () => {
 describe('PageStatus', () => {
   const site = (changes: Partial<SiteState> = {}): SiteState => ({
     site: 'news.example',
-    isOff: false,
+    mode: 'on',
+    pausedUntil: 0,
     hasAccess: true,
     isPrivate: false,
     ...changes,
@@ -99,7 +100,7 @@ describe('PageStatus', () => {
   });
 
   it.each([
-    [site({ isOff: true }), state('checked'), false, 'Glossator is off on news.example.', 'Turn on here'],
+    [site({ mode: 'off' }), state('checked'), false, 'Glossator is off on news.example.', 'Turn on here'],
     [
       site({ hasAccess: false }),
       undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, type SettingsArea, writeKeepPrivateNotes, writeSiteOff } from '../../../data/settings';
+import { readSettings, type SettingsArea, writeSetting, writeSiteMode } from '../../../data/settings';
 
 function area(stored: Record<string, unknown> = {}): SettingsArea {
   return {
@@ -12,32 +12,54 @@ function area(stored: Record<string, unknown> = {}): SettingsArea {
 
 describe('readSettings', () => {
   it('is on everywhere and keeps nothing private before anything is set', async () => {
-    expect(await readSettings(area())).toEqual({ sitesOff: [], keepPrivateNotes: false });
+    expect(await readSettings(area())).toEqual({
+      siteModes: {},
+      defaultMode: 'on',
+      pausedUntil: 0,
+      dial: 'balanced',
+      kindsOff: [],
+      mutedClaims: [],
+      isQuiet: false,
+      trigger: 'hover',
+      theme: 'system',
+      textSize: 'medium',
+      isTeacherMode: false,
+      keepPrivateNotes: false,
+    });
   });
 
-  it('reads what is broken as not set, and the rest as it is', async () => {
-    const broken = area({ sitesOff: 'news.example', keepPrivateNotes: true });
-    expect(await readSettings(broken)).toEqual({ sitesOff: [], keepPrivateNotes: true });
+  it.each([
+    ['siteModes', { 'news.example': 'sometimes' }, {}],
+    ['siteModes', 'news.example', {}],
+    ['defaultMode', 'off', 'on'],
+    ['pausedUntil', Number.POSITIVE_INFINITY, 0],
+    ['dial', 'reckless', 'balanced'],
+    ['kindsOff', ['gossip'], []],
+    ['mutedClaims', [1], []],
+  ] as const)('reads a broken %s (%j) as not set, and the rest as it is', async (key, broken, expected) => {
+    const settings = await readSettings(area({ [key]: broken, keepPrivateNotes: true }));
+    expect(settings[key]).toEqual(expected);
+    expect(settings.keepPrivateNotes).toBe(true);
   });
 });
 
-describe('writeSiteOff', () => {
-  it('turns sites off and on again', async () => {
+describe('writeSiteMode', () => {
+  it('says what to do on a site, and leaves it to the default again', async () => {
     const settings = area();
-    await writeSiteOff(settings, 'b.example', true);
-    await writeSiteOff(settings, 'a.example', true);
-    await writeSiteOff(settings, 'b.example', true);
-    expect((await readSettings(settings)).sitesOff).toEqual(['a.example', 'b.example']);
-    await writeSiteOff(settings, 'a.example', false);
-    expect((await readSettings(settings)).sitesOff).toEqual(['b.example']);
+    await writeSiteMode(settings, 'b.example', 'off');
+    await writeSiteMode(settings, 'a.example', 'ask');
+    await writeSiteMode(settings, 'b.example', 'on');
+    expect((await readSettings(settings)).siteModes).toEqual({ 'a.example': 'ask', 'b.example': 'on' });
+    await writeSiteMode(settings, 'b.example', undefined);
+    expect((await readSettings(settings)).siteModes).toEqual({ 'a.example': 'ask' });
   });
 });
 
-describe('writeKeepPrivateNotes', () => {
+describe('writeSetting', () => {
   it('leaves the other settings alone', async () => {
     const settings = area();
-    await writeSiteOff(settings, 'a.example', true);
-    await writeKeepPrivateNotes(settings, true);
-    expect(await readSettings(settings)).toEqual({ sitesOff: ['a.example'], keepPrivateNotes: true });
+    await writeSiteMode(settings, 'a.example', 'off');
+    await writeSetting(settings, 'isQuiet', true);
+    expect(await readSettings(settings)).toMatchObject({ siteModes: { 'a.example': 'off' }, isQuiet: true });
   });
 });

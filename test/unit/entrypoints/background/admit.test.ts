@@ -49,7 +49,7 @@ describe('admit', () => {
     ['a note from the card', CARD, request('saveNote', DRAFT)],
     ['a note from the panel', PANEL, request('saveNote', DRAFT)],
     ['entries for the card', CARD, request('entries', [{ type: 'claim', id: 'x' }])],
-    ['a site turned off', PANEL, request('setSiteOff', 'news.example', true)],
+    ['a site turned off', PANEL, request('setSiteMode', 'news.example', 'off')],
   ])('lets through %s', (_what, sender, call) => {
     expect(admit(call, sender)).toBe(SERVICE);
   });
@@ -65,7 +65,7 @@ describe('admit', () => {
     expect(() => admit(request('noteTargets'), sender)).toThrow('unknown sender');
   });
 
-  it.each(['entries', 'note', 'notesOf', 'saveNote', 'deleteNote', 'restoreNote', 'site', 'setSiteOff', 'checkTab'])(
+  it.each(['entries', 'note', 'notesOf', 'saveNote', 'deleteNote', 'restoreNote', 'site', 'setSiteMode', 'checkTab'])(
     'does not let a page call %s',
     call => {
       expect(() => admit(request(call, DRAFT), PAGE)).toThrow('no such call');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteDraft } from '../../../../core/service';
+import { readSettings, type Settings } from '../../../../data/settings';
 import { openLibrary } from '../../../../entrypoints/background/library';
 import type { Sender, Zone } from '../../../../entrypoints/background/sender';
 import { createService, type Surroundings } from '../../../../entrypoints/background/service';
@@ -27,15 +28,15 @@ const DRAFT: NoteDraft = {
 };
 
 /** A background with nothing in it but the bundled pack, and a list of what it told the browser. */
-function background({ sitesOff = [] as string[], keepsPrivate = false } = {}) {
+function background(set: Partial<Settings> = {}) {
   const library = openLibrary(freshDatabase(), async () => aPack());
   const told: unknown[][] = [];
   const around: Surroundings = {
     now: () => new Date('2024-03-04T08:00:00Z'),
-    isSiteOff: async site => sitesOff.includes(site),
-    keepsPrivateNotes: async () => keepsPrivate,
-    readSite: async () => ({ site: '', isOff: false, hasAccess: false, isPrivate: false }),
-    setSiteOff: async (...args) => void told.push(['setSiteOff', ...args]),
+    modeOf: async site => set.siteModes?.[site] ?? 'on',
+    settings: () => readSettings({ get: async () => ({ ...set }), set: async () => undefined }),
+    readSite: async () => ({ site: '', mode: 'on', pausedUntil: 0, hasAccess: false, isPrivate: false }),
+    setSiteMode: async (...args) => void told.push(['setSiteMode', ...args]),
     checkTab: async (...args) => void told.push(['checkTab', ...args]),
     showBadge: async (...args) => void told.push(['showBadge', ...args]),
     turnOff: async (...args) => told.push(['turnOff', ...args]),
@@ -54,9 +55,23 @@ describe('findContext', () => {
   });
 
   it('gives nothing where the reader turned it off, and takes it off the page', async () => {
-    const { page, told } = background({ sitesOff: ['news.example'] });
+    const { page, told } = background({ siteModes: { 'news.example': 'off' } });
     expect(await page.findContext(ARTICLE)).toEqual({ annotations: [], related: [] });
     expect(told).toEqual([['turnOff', 7]]);
+  });
+});
+
+describe('findContext with settings', () => {
+  it('leaves out a kind that the reader does not want', async () => {
+    const { annotations } = await background({ kindsOff: ['quotation'] }).page.findContext(ARTICLE);
+    expect(annotations.filter(each => each.glossator.kind === 'quotation')).toEqual([]);
+  });
+});
+
+describe('pageSettings', () => {
+  it('tells a page what to do and no more', async () => {
+    const { page } = background({ isQuiet: true, mutedClaims: ['secret'] });
+    expect(await page.pageSettings()).toEqual({ mode: 'on', isQuiet: true, trigger: 'hover' });
   });
 });
 
@@ -90,8 +105,8 @@ describe('saveNote', () => {
   it.each([
     ['the reader asks for it', { ...DRAFT, evenIfPrivate: true }, false],
     ['the reader has set so', DRAFT, true],
-  ])('keeps a note from a private window when %s', async (_when, draft, keepsPrivate) => {
-    const { as, db } = background({ keepsPrivate });
+  ])('keeps a note from a private window when %s', async (_when, draft, keepPrivateNotes) => {
+    const { as, db } = background({ keepPrivateNotes });
     await as(PRIVATE_CARD, 'extension').saveNote(draft);
     expect(await db.notes.count()).toBe(1);
   });
@@ -119,7 +134,7 @@ describe('noteTargets', () => {
   });
 
   it('gives nothing where the reader turned it off', async () => {
-    const { card, page } = background({ sitesOff: ['news.example'] });
+    const { card, page } = background({ siteModes: { 'news.example': 'off' } });
     await card.saveNote(DRAFT);
     expect(await page.noteTargets()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isSiteOff, readSite, setSiteOff } from '../../../../entrypoints/background/sites';
+import { modeOf, readSite, setSiteMode } from '../../../../entrypoints/background/sites';
 
 const TOLD: unknown[] = [];
 
@@ -25,29 +25,28 @@ beforeEach(() => {
   });
 });
 
-describe('setSiteOff', () => {
-  it('turns a site off in its open tabs, and remembers it', async () => {
+describe('setSiteMode', () => {
+  it('tells the open tabs of the site, and remembers it', async () => {
     withTabs(['https://news.example/a', 'https://other.example/', 'http://news.example/b'], false);
-    await setSiteOff('news.example', true);
-    expect(TOLD).toEqual([[0, 'setOff', true], [2, 'setOff', true], 'site-changed']);
-    expect(await isSiteOff('news.example')).toBe(true);
-    expect(await isSiteOff('other.example')).toBe(false);
-    expect(await fakeBrowser.storage.local.get()).toEqual({ sitesOff: ['news.example'] });
+    await setSiteMode('news.example', 'off');
+    expect(TOLD).toEqual([[0, 'settingsChanged'], [2, 'settingsChanged'], 'site-changed']);
+    expect(await modeOf('news.example')).toBe('off');
+    expect(await modeOf('other.example')).toBe('on');
+    expect(await fakeBrowser.storage.local.get()).toEqual({ siteModes: { 'news.example': 'off' } });
   });
 
   it('writes nothing down about a site that is open in a private window alone', async () => {
     withTabs(['https://news.example/a'], true);
-    await setSiteOff('news.example', true);
-    expect(await isSiteOff('news.example')).toBe(true);
+    await setSiteMode('news.example', 'off');
+    expect(await modeOf('news.example')).toBe('off');
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
-  it.each([true, false])('turns a site on again (in a private window: %s)', async incognito => {
+  it.each([true, false])('leaves a site to the default again (in a private window: %s)', async incognito => {
     withTabs(['https://news.example/a'], incognito);
-    await setSiteOff('news.example', true);
-    await setSiteOff('news.example', false);
-    expect(await isSiteOff('news.example')).toBe(false);
-    expect(TOLD.at(-2)).toEqual([0, 'setOff', false]);
+    await setSiteMode('news.example', 'ask');
+    await setSiteMode('news.example', undefined);
+    expect(await modeOf('news.example')).toBe('on');
   });
 
   it('stands a tab that has no content script', async () => {
@@ -55,8 +54,22 @@ describe('setSiteOff', () => {
     fakeBrowser.tabs.sendMessage = (async () => {
       throw new Error('Could not establish connection. Receiving end does not exist.');
     }) as never;
-    await setSiteOff('news.example', true);
-    expect(await isSiteOff('news.example')).toBe(true);
+    await setSiteMode('news.example', 'off');
+    expect(await modeOf('news.example')).toBe('off');
+  });
+});
+
+describe('modeOf', () => {
+  it('takes a host for a host, whatever it is called', async () => {
+    await fakeBrowser.storage.local.set({ siteModes: { 'news.example': 'off' } });
+    expect(await modeOf('constructor')).toBe('on');
+  });
+
+  it('is off everywhere while paused, and as before after that', async () => {
+    await fakeBrowser.storage.local.set({ pausedUntil: Date.now() + 60_000, siteModes: { 'news.example': 'ask' } });
+    expect(await modeOf('news.example')).toBe('off');
+    await fakeBrowser.storage.local.set({ pausedUntil: Date.now() - 1 });
+    expect(await modeOf('news.example')).toBe('ask');
   });
 });
 
@@ -68,8 +81,20 @@ describe('readSite', () => {
       asked.push(permissions);
       return true;
     }) as never;
-    expect(await readSite(0)).toEqual({ site: 'news.example', isOff: false, hasAccess: true, isPrivate: false });
+    expect(await readSite(0)).toEqual({
+      site: 'news.example',
+      mode: 'on',
+      pausedUntil: 0,
+      hasAccess: true,
+      isPrivate: false,
+    });
     expect(asked).toEqual([{ origins: ['https://news.example/*'] }]);
-    expect(await readSite(1)).toEqual({ site: '', isOff: false, hasAccess: false, isPrivate: false });
+    expect(await readSite(1)).toEqual({
+      site: '',
+      mode: 'on',
+      pausedUntil: 0,
+      hasAccess: false,
+      isPrivate: false,
+    });
   });
 });
