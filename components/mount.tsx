@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { StringsContext, type Translate } from './strings';
+import { StringsContext, type Translate, withLocalCounts } from './strings';
 import './tokens.css';
 import './base.css';
 
@@ -10,5 +10,5 @@ export function mount(children: ComponentChildren, t: Translate) {
   document.documentElement.lang = t('languageTag');
   document.documentElement.dir = t('textDirection');
   document.body.append(root);
-  render(<StringsContext.Provider value={t}>{children}</StringsContext.Provider>, root);
+  render(<StringsContext.Provider value={withLocalCounts(t)}>{children}</StringsContext.Provider>, root);
 }

@@ -19,3 +19,13 @@ export const StringsContext = createContext<Translate>(key => key);
 export function useStrings(): Translate {
   return useContext(StringsContext);
 }
+
+/** Make a lookup that writes counts as the language of `t` does: 12,500, 12.500, ١٢٬٥٠٠. */
+export function withLocalCounts(t: Translate): Translate {
+  const format = new Intl.NumberFormat(t('languageTag'));
+  return (key, ...details) => {
+    const count = details.find(detail => typeof detail === 'number');
+    const isFilled = details.some(detail => typeof detail !== 'number');
+    return count === undefined || isFilled ? t(key, ...details) : t(key, count, [format.format(count)]);
+  };
+}
