@@ -141,6 +141,8 @@ export interface BackgroundService {
   restoreNote(id: string): Promise<void>;
   /** Tell that a page's state is new, for badge and panel. */
   pageChanged(count: number, status: PageStatus): Promise<void>;
+  /** Tell the passage that the reader has come to; resolves to whether an extension page is there to hear it. */
+  positionChanged(id: string): Promise<boolean>;
   site(tabId: number): Promise<SiteState>;
   /** Say what to do on a site; `undefined` leaves it to the default again. */
   setSiteMode(site: string, mode?: SiteMode): Promise<void>;
@@ -165,6 +167,8 @@ export interface PageService {
   notesChanged(): Promise<void>;
   /** Take everything off the page, or put it back. */
   setOff(isOff: boolean): Promise<void>;
+  /** Tell from now on, or no more, which passage the reader has come to; it ends by itself when nobody listens. */
+  followPosition(isFollowed: boolean): Promise<void>;
   /** The settings are others now; they are to be asked for again. */
   settingsChanged(): Promise<void>;
 }

@@ -8,6 +8,12 @@ import { isInView } from './place';
 /** Milliseconds that the passage gone to is marked: enough for the eye to find it. */
 const MARK = 1500;
 
+/** Where on the screen (share of its height) the eye reads: above the middle, where text comes from below. */
+const READING_LINE = 0.35;
+
+/** Pixels by which a passage may have moved since the reader was led to it: browsers round what they scroll. */
+const STILL = 4;
+
 export interface Passages {
   /** Give the place of an annotation or note. */
   rangeOf(id: string): Range | undefined;
@@ -15,6 +21,8 @@ export interface Passages {
   next(direction: 1 | -1): string | undefined;
   /** Give the id of the passage where the reader is: gone to last, at the caret, or the first in view. */
   here(): string | undefined;
+  /** Give the id of the passage that the reader was led to if it is still there, else of the one nearest to the eye. */
+  nearest(): string | undefined;
   /** Scroll to a passage and mark it for a moment; `false` where it is not on the page. */
   goTo(id: string): boolean;
 }
@@ -27,6 +35,7 @@ export function createPassages(
 ): Passages {
   const window = document.defaultView!;
   let current: string | undefined;
+  let arrival: number | undefined;
   let mark: number | undefined;
 
   function rangeOf(id: string): Range | undefined {
@@ -62,9 +71,18 @@ export function createPassages(
     return (last ?? passages.find(isAtCaret) ?? passages.find(({ range }) => isInView(range, window)))?.id;
   }
 
+  function nearest(): string | undefined {
+    const passages = inOrder().filter(({ range }) => isInView(range, window));
+    const led = passages.find(({ id, range }) => id === current && Math.abs(topOf(range) - (arrival ?? 0)) < STILL);
+    const line = READING_LINE * window.innerHeight;
+    const distance = ({ range }: { range: Range }) => Math.abs(topOf(range) - line);
+    return (led ?? passages.toSorted((a, b) => distance(a) - distance(b))[0])?.id;
+  }
+
   return {
     rangeOf,
     here,
+    nearest,
     next(direction) {
       const passages = inOrder();
       const at = passages.findIndex(({ id }) => id === current);
@@ -82,6 +100,7 @@ export function createPassages(
       }
       current = id;
       scrollTo(range, window);
+      arrival = topOf(range);
       const painted = painter.rangesOf(id);
       painter.clear('current');
       painter.add(
@@ -105,6 +124,10 @@ function scrollTo(range: Range, window: Window): void {
   if (top < 0 || bottom > window.innerHeight) {
     window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
   }
+}
+
+function topOf(range: Range): number {
+  return range.getBoundingClientRect().top;
 }
 
 function isShown(range: Range): boolean {

@@ -10,10 +10,12 @@ const MAX_TITLE = 500;
 
 /** Make the service of a page over its `stages`. */
 export function createService(document: Document, stages: Stages): PageService {
-  const { matches, notes, passages, card, run } = stages;
+  const { matches, notes, passages, card, position, run } = stages;
 
   function goTo(id: string | undefined): boolean {
-    return id !== undefined && passages.goTo(id) && card.open([id], { takesFocus: true });
+    const isThere = id !== undefined && passages.goTo(id) && card.open([id], { takesFocus: true });
+    position.look();
+    return isThere;
   }
 
   const setOff = (isOff: boolean) =>
@@ -64,6 +66,7 @@ export function createService(document: Document, stages: Stages): PageService {
           card.openEmpty(range);
         }
       }),
+    followPosition: async isFollowed => position.follow(isFollowed),
     notesChanged: () => run(stages.findNotes),
     setOff,
     settingsChanged: () => run(async () => setOff((await stages.settings()).mode === 'off')),

@@ -7,6 +7,7 @@
 import { i18n } from '#i18n';
 import type { createCaller } from '../../core/rpc';
 import type { BackgroundService, PageService, PageSettings } from '../../core/service';
+import { createPosition, type Position } from '../../page/follow-position';
 import { followSelection } from '../../page/follow-selection';
 import { hitTest } from '../../page/hit-test';
 import { followPointer } from '../../page/hover';
@@ -31,6 +32,7 @@ export interface Stages {
   notes: Notes;
   passages: Passages;
   card: CardControl;
+  position: Position;
   /** Run a stage, report the page's state, and survive. */
   run(stage: () => unknown): Promise<void>;
   match(isAsked: boolean): Promise<void>;
@@ -60,8 +62,25 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   const notes = createNotes(document, { painter, noteTargets: canonical => call('noteTargets', canonical) });
   const passages = createPassages(document, painter, { matches, notes });
   const card = createCardControl(document, { matches, passages, onNotesChanged: () => run(findNotes) });
+  const position = createPosition(document, {
+    nearest: passages.nearest,
+    tell: async id => isAlive() && call('positionChanged', id),
+  });
   const settings = () => call('pageSettings');
-  const stages: Stages = { matches, notes, passages, card, run, match, findNotes, follow, setOff, settings, say };
+  const stages: Stages = {
+    matches,
+    notes,
+    passages,
+    card,
+    position,
+    run,
+    match,
+    findNotes,
+    follow,
+    setOff,
+    settings,
+    say,
+  };
   let stops: (() => void)[] = [];
   let following: (() => void)[] = [];
   let hasFailed = false;
@@ -154,6 +173,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
 
   function stop(): void {
     setOff();
+    position.follow(false);
     card.remove();
     for (const end of stops.splice(0)) {
       end();

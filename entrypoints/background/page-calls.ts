@@ -27,3 +27,9 @@ export async function tabsOf(site: string) {
 export async function tellPages(event: 'notes-changed' | 'page-changed' | 'site-changed'): Promise<void> {
   await unlessGone(browser.runtime.sendMessage({ event }));
 }
+
+/** Tell the open pages of the extension which passage the reader has come to; `false` where no page is open. */
+export async function tellPosition(tabId: number, id: string): Promise<boolean> {
+  const told = browser.runtime.sendMessage({ event: 'position-changed', tabId, id }).then(() => true);
+  return (await unlessGone(told)) ?? false;
+}

@@ -33,6 +33,7 @@ export interface Surroundings {
   /** Tell all who show notes of the page at `source`, and the tab where it was done. */
   tellNotesChanged(source: string, tabId: number | undefined): void;
   tellPageChanged(): void;
+  tellPosition(tabId: number, id: string): Promise<boolean>;
 }
 
 const NOTHING: PageContext = { annotations: [], related: [] };
@@ -107,6 +108,7 @@ export function createService(
       around.tellPageChanged();
     },
 
+    positionChanged: id => around.tellPosition(tabId!, id),
     site: id => around.readSite(id),
     setSiteMode: (host, mode) => around.setSiteMode(host, mode),
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { readSettings } from '../../data/settings';
 import { showBadge } from './badge';
 import { checkTab } from './inject';
-import { tabsOf, tellerOf, tellPages } from './page-calls';
+import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
 import { siteOf } from './sender';
 import type { Surroundings } from './service';
 import { modeOf, readSite, setSiteMode } from './sites';
@@ -30,6 +30,7 @@ export function createSurroundings(): Surroundings {
     turnOff: tabId => tellerOf(tabId)('setOff', true),
     tellNotesChanged,
     tellPageChanged: () => tellPages('page-changed'),
+    tellPosition,
   };
 }
 

@@ -42,6 +42,7 @@ function background(set: Partial<Settings> = {}) {
     turnOff: async (...args) => told.push(['turnOff', ...args]),
     tellNotesChanged: (...args) => void told.push(['notesChanged', ...args]),
     tellPageChanged: () => undefined,
+    tellPosition: async (...args) => told.push(['position', ...args]) > 0,
   };
   const as = (sender: Sender, zone: Zone) => createService(library, around, sender, zone);
   return { told, db: library.db, page: as(PAGE, 'page'), card: as(CARD, 'extension'), as };
@@ -72,6 +73,14 @@ describe('pageSettings', () => {
   it('tells a page what to do and no more', async () => {
     const { page } = background({ isQuiet: true, mutedClaims: ['secret'] });
     expect(await page.pageSettings()).toEqual({ mode: 'on', isQuiet: true, trigger: 'hover' });
+  });
+});
+
+describe('positionChanged', () => {
+  it('says in which tab the reader has come to a passage', async () => {
+    const { page, told } = background();
+    expect(await page.positionChanged('claim:crime:120')).toBe(true);
+    expect(told).toEqual([['position', 7, 'claim:crime:120']]);
   });
 });
 
