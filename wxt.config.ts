@@ -37,6 +37,7 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     ...(mode === MODE_WITH_ACCESS ? { host_permissions: EVERY_SITE } : { optional_host_permissions: EVERY_SITE }),
@@ -49,6 +50,8 @@ export default defineConfig({
       'previous-passage': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandOpenCard__' },
       'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNote__' },
+      // Chrome suggests keys for four at most; readers may set one for this.
+      'toggle-site': { description: '__MSG_commandToggleSite__' },
     },
     web_accessible_resources: [
       {

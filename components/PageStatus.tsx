@@ -8,6 +8,8 @@ const SENTENCES: Record<Exclude<Situation, 'off' | 'no-access' | 'found'>, Strin
   'not-article': 'statusNotArticle',
   language: 'statusLanguage',
   failed: 'statusFailed',
+  ask: 'statusAsk',
+  paused: 'statusPaused',
   restricted: 'statusRestricted',
   unread: 'statusUnread',
 };
@@ -15,6 +17,7 @@ const SENTENCES: Record<Exclude<Situation, 'off' | 'no-access' | 'found'>, Strin
 /** What can be done about it; what is unset cannot be done from here. */
 interface StatusActions {
   onTurnOn?: () => void;
+  onResume?: () => void;
   onCheck?: () => void;
   onAllowSite?: () => void;
   onChooseSites?: () => void;
@@ -46,9 +49,12 @@ function remedy(situation: Situation, site: string, actions: StatusActions): [St
   switch (situation) {
     case 'off':
       return ['actionTurnOn', actions.onTurnOn];
+    case 'paused':
+      return ['actionResume', actions.onResume];
     case 'failed':
       return ['actionTryAgain', actions.onCheck];
     case 'not-article':
+    case 'ask':
     case 'unread':
       return ['actionCheck', actions.onCheck];
     case 'no-access':

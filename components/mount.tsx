@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import type { ViewSettings } from '../core/service';
 import { StringsContext, type Translate, withLocalCounts } from './strings';
 import './tokens.css';
 import './base.css';
@@ -11,4 +12,10 @@ export function mount(children: ComponentChildren, t: Translate) {
   document.documentElement.dir = t('textDirection');
   document.body.append(root);
   render(<StringsContext.Provider value={withLocalCounts(t)}>{children}</StringsContext.Provider>, root);
+}
+
+/** Give the page the theme and text size that the reader chose; `tokens.css` does the rest. */
+export function applyLook({ theme, textSize }: Pick<ViewSettings, 'theme' | 'textSize'>): void {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.textSize = textSize;
 }

@@ -7,7 +7,11 @@ export type Situation =
   | 'checking'
   | 'not-article'
   | 'language'
+  /** The site is read only when the reader asks. */
+  | 'ask'
   | 'off'
+  /** All sites are left alone for a while. */
+  | 'paused'
   | 'failed'
   /** The page would be read if the reader allowed it. */
   | 'no-access'
@@ -25,6 +29,9 @@ export function pageSituation(
   state: PageState | undefined,
   seesEverySite: boolean,
 ): Situation {
+  if (site?.pausedUntil) {
+    return 'paused';
+  }
   if (site?.mode === 'off') {
     return 'off';
   }

@@ -37,6 +37,8 @@ export type PageStatus =
   | 'not-article'
   /** The article's language is not one the corpus has. */
   | 'language'
+  /** The reader wants to be asked first: nothing was read. */
+  | 'ask'
   | 'off'
   | 'failed';
 
@@ -119,6 +121,8 @@ export interface SiteState {
   site: string;
   /** As it is now: `off` while everything is paused. */
   mode: SiteMode;
+  /** As the reader chose it, for the site or for all: what it is again after a pause. */
+  chosenMode: SiteMode;
   /** Milliseconds since 1970; 0 where nothing is paused. */
   pausedUntil: number;
   hasAccess: boolean;

@@ -38,6 +38,14 @@ export interface SettingsArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/** A storage area that says when something in it is another. */
+export interface WatchedArea extends SettingsArea {
+  onChanged: { addListener(listener: () => void): void; removeListener(listener: () => void): void };
+}
+
+/** A pause until the reader ends it: the last moment that a date can name. */
+export const UNTIL_RESUMED = 8_640_000_000_000_000;
+
 const mode = v.picklist(['on', 'ask', 'off'] as const satisfies SiteMode[]);
 
 const schema = v.object({
@@ -58,6 +66,14 @@ const schema = v.object({
 /** Read the settings, each by its default where it is not set. */
 export async function readSettings(area: SettingsArea): Promise<Settings> {
   return v.parse(schema, await area.get(Object.keys(schema.entries)));
+}
+
+/** Tell the settings now and whenever they change; resolves once they were told the first time, to what ends it. */
+export async function watchSettings(area: WatchedArea, tell: (settings: Settings) => void): Promise<() => void> {
+  const listener = async () => tell(await readSettings(area));
+  area.onChanged.addListener(listener);
+  await listener();
+  return () => area.onChanged.removeListener(listener);
 }
 
 /** Set one setting and leave the others alone. */

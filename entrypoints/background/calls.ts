@@ -77,6 +77,7 @@ const status = v.picklist([
   'checked',
   'not-article',
   'language',
+  'ask',
   'off',
   'failed',
 ] as const satisfies PageStatus[]);

@@ -2,9 +2,11 @@
 import { browser } from 'wxt/browser';
 import { ensurePage } from './inject';
 import { callerOf } from './page-calls';
+import { toggleSite } from './sites';
 
 type CallPage = ReturnType<typeof callerOf>;
 
+/** What shortcuts do in a page; turning off is done without it. */
 const COMMANDS: Record<string, (call: CallPage) => Promise<void>> = {
   'next-passage': call => call('step', 1),
   'previous-passage': call => call('step', -1),
@@ -16,7 +18,15 @@ const COMMANDS: Record<string, (call: CallPage) => Promise<void>> = {
 export async function followCommand(command: string, tab?: { id?: number }): Promise<void> {
   const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (active?.id !== undefined) {
-    await ensurePage(active.id);
-    await COMMANDS[command]?.(callerOf(active.id));
+    await follow(command, active.id);
   }
+}
+
+async function follow(command: string, tabId: number): Promise<void> {
+  if (command === 'toggle-site') {
+    await toggleSite(tabId);
+    return;
+  }
+  await ensurePage(tabId);
+  await COMMANDS[command]?.(callerOf(tabId));
 }

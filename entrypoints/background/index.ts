@@ -11,6 +11,7 @@ import { GlossatorDatabase } from '../../data/db';
 import { enterGranted, registerForGranted } from './access';
 import { createAdmit } from './admit';
 import { followCommand } from './commands';
+import { followAlarm, followSettings } from './follow-settings';
 import { unlessForbidden } from './gone';
 import { openLibrary } from './library';
 import { followMenu } from './menus';
@@ -33,6 +34,8 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(createListener('background', admit));
     browser.runtime.onInstalled.addListener(({ reason }) => onInstalled(library, reason));
     browser.runtime.onStartup.addListener(() => onStartup(library));
+    browser.storage.onChanged.addListener(followSettings);
+    browser.alarms.onAlarm.addListener(followAlarm);
     browser.permissions.onAdded.addListener(({ origins }) => enterGranted(origins));
     browser.permissions.onRemoved.addListener(registerForGranted);
     browser.contextMenus.onClicked.addListener((info, tab) => unlessForbidden(followMenu(info, tab)));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { checkTab, ensurePage } from './inject';
 import { callerOf } from './page-calls';
+import { toggleSite } from './sites';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
@@ -17,16 +18,19 @@ const ACTIONS: Record<string, (tabId: number, frameId: number) => Promise<void>>
     await ensurePage(tabId);
     await callerOf(tabId, frameId)('noteSelection');
   },
+  'toggle-site': toggleSite,
 };
 
 /** Make the menu; browsers keep it until the extension is updated. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const create = (id: keyof typeof ACTIONS, title: string, context: 'page' | 'selection') =>
+  const create = (id: keyof typeof ACTIONS, title: string, context: 'page' | 'selection' | 'action') =>
     browser.contextMenus.create({ id, title, contexts: [context], documentUrlPatterns: WEB_PAGES });
   create('check-page', i18n.t('menuCheckPage'), 'page');
   create('check-selection', i18n.t('menuCheckSelection'), 'selection');
   create('note-selection', i18n.t('menuNoteSelection'), 'selection');
+  // On the toolbar button alone: a second entry for pages would push both into a submenu.
+  create('toggle-site', i18n.t('commandToggleSite'), 'action');
 }
 
 /** Do what an entry of the menu says. */

@@ -7,17 +7,21 @@
 import { browser } from 'wxt/browser';
 import type { SiteMode, SiteState } from '../../core/service';
 import { readSettings, type Settings, writeSiteMode } from '../../data/settings';
-import { tabsOf, tellerOf, tellPages } from './page-calls';
+import { tabsOf } from './page-calls';
 import { siteOf } from './sender';
 
 /** Say what to do on `site` now. */
 export async function modeOf(site: string): Promise<SiteMode> {
+  return (await modesOf(site)).mode;
+}
+
+/** Say what to do on `site` now, what the reader chose for it, and until when all is paused. */
+async function modesOf(site: string): Promise<Pick<SiteState, 'mode' | 'chosenMode' | 'pausedUntil'>> {
   const { local, session } = browser.storage;
   const [kept, passing] = await Promise.all([readSettings(local), readSettings(session)]);
-  if (kept.pausedUntil > Date.now()) {
-    return 'off';
-  }
-  return named(passing, site) ?? named(kept, site) ?? kept.defaultMode;
+  const chosenMode = named(passing, site) ?? named(kept, site) ?? kept.defaultMode;
+  const isPaused = kept.pausedUntil > Date.now();
+  return { mode: isPaused ? 'off' : chosenMode, chosenMode, pausedUntil: isPaused ? kept.pausedUntil : 0 };
 }
 
 /** A host may be called as every object's own things are. */
@@ -29,19 +33,23 @@ function named({ siteModes }: Settings, site: string): SiteMode | undefined {
 export async function readSite(tabId: number): Promise<SiteState> {
   const { url, incognito } = await browser.tabs.get(tabId);
   const site = siteOf(url);
-  const { pausedUntil } = await readSettings(browser.storage.local);
-  const pause = pausedUntil > Date.now() ? pausedUntil : 0;
-  if (url === undefined || site === '') {
-    return { site: '', mode: pause ? 'off' : 'on', pausedUntil: pause, hasAccess: false, isPrivate: incognito };
-  }
-  const [mode, hasAccess] = await Promise.all([
-    modeOf(site),
-    browser.permissions.contains({ origins: [`${new URL(url).protocol}//${site}/*`] }),
+  const isWebPage = url !== undefined && site !== '';
+  const [modes, hasAccess] = await Promise.all([
+    modesOf(site),
+    isWebPage && browser.permissions.contains({ origins: [`${new URL(url).protocol}//${site}/*`] }),
   ]);
-  return { site, mode, pausedUntil: pause, hasAccess, isPrivate: incognito };
+  return { site, ...modes, hasAccess, isPrivate: incognito };
 }
 
-/** Say what to do on `site` from now on, in its open tabs too. */
+/** Turn Glossator off on the site of a tab, or back to what it does by default. */
+export async function toggleSite(tabId: number): Promise<void> {
+  const { site, chosenMode } = await readSite(tabId);
+  if (site !== '') {
+    await setSiteMode(site, chosenMode === 'off' ? undefined : 'off');
+  }
+}
+
+/** Say what to do on `site` from now on; `followSettings` tells its open tabs. */
 export async function setSiteMode(site: string, mode: SiteMode | undefined): Promise<void> {
   const tabs = await tabsOf(site);
   const isPrivate = tabs.length > 0 && tabs.every(tab => tab.incognito);
@@ -50,6 +58,4 @@ export async function setSiteMode(site: string, mode: SiteMode | undefined): Pro
   if (!isPrivate || mode === undefined) {
     await writeSiteMode(local, site, mode);
   }
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tellerOf(id)('settingsChanged')));
-  await tellPages('site-changed');
 }

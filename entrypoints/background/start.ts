@@ -1,6 +1,7 @@
 /** What happens when the extension is installed or updated, and when the browser starts. */
 import { browser } from 'wxt/browser';
 import { enterGranted, grantedOrigins, registerForGranted } from './access';
+import { followPause } from './follow-settings';
 import type { Library } from './library';
 import { createMenus } from './menus';
 
@@ -18,10 +19,11 @@ export async function onInstalled(library: Library, reason: string): Promise<voi
     reason === 'install' ? enterGranted(await grantedOrigins()) : registerForGranted(),
     library.installBundled(),
     library.sweep(),
+    followPause(),
   ]);
 }
 
 /** Tidy up and see that nothing is missing when the browser starts. */
 export async function onStartup(library: Library): Promise<void> {
-  await Promise.all([registerForGranted(), library.installBundled(), library.sweep()]);
+  await Promise.all([registerForGranted(), library.installBundled(), library.sweep(), followPause()]);
 }

@@ -26,7 +26,10 @@ export function createSurroundings(): Surroundings {
     readSite,
     setSiteMode,
     checkTab,
-    showBadge,
+    showBadge: async (tabId, count, status) => {
+      const { pausedUntil } = await readSettings(browser.storage.local);
+      await showBadge(tabId, count, status, pausedUntil > Date.now());
+    },
     turnOff: tabId => tellerOf(tabId)('setOff', true),
     tellNotesChanged,
     tellPageChanged: () => tellPages('page-changed'),

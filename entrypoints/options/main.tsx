@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { mount } from '../../components/mount';
+import { applyLook, mount } from '../../components/mount';
 import type { Translate } from '../../components/strings';
 import { createCaller } from '../../core/rpc';
 import type { BackgroundService } from '../../core/service';
+import { watchSettings } from '../../data/settings';
 import { OptionsApp } from './OptionsApp';
 import './options.css';
 
 const call = createCaller<BackgroundService>('background', request => browser.runtime.sendMessage(request));
 
 document.title = i18n.t('optionsTitle');
-mount(<OptionsApp call={call} />, i18n.t as Translate);
+watchSettings(browser.storage.local, applyLook).then(() => mount(<OptionsApp call={call} />, i18n.t as Translate));

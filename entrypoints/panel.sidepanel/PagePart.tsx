@@ -6,6 +6,7 @@ import { PageStatus } from '../../components/PageStatus';
 import { pageSituation } from '../../components/page-situation';
 import { siteOrigins } from '../../components/site-origins';
 import { useStrings } from '../../components/strings';
+import { writeSetting } from '../../data/settings';
 import { NotesPart } from './NotesPart';
 import type { Told } from './PanelApp';
 import { type CallBackground, callerOf, type Page } from './use-page';
@@ -40,6 +41,7 @@ export function PagePart({ page, call, reload, onTell, onSearch }: Props) {
           situation={situation}
           site={site.site}
           onTurnOn={() => call('setSiteMode', site.site, 'on').then(reload, fail)}
+          onResume={() => writeSetting(browser.storage.local, 'pausedUntil', 0).then(reload, fail)}
           onCheck={site.hasAccess ? () => call('checkTab', tabId).then(reload, fail) : undefined}
           onAllowSite={() => browser.permissions.request({ origins: siteOrigins(site.site) }).then(reload, fail)}
           onChooseSites={() => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}

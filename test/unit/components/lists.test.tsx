@@ -85,6 +85,7 @@ describe('PageStatus', () => {
   const site = (changes: Partial<SiteState> = {}): SiteState => ({
     site: 'news.example',
     mode: 'on',
+    chosenMode: 'on',
     pausedUntil: 0,
     hasAccess: true,
     isPrivate: false,
@@ -122,6 +123,8 @@ describe('PageStatus', () => {
       'The browser lets no extension read this page.',
       'Search the library',
     ],
+    [site({ mode: 'off', pausedUntil: 9 }), state('off'), false, 'Glossator is paused.', 'Resume'],
+    [site({ mode: 'ask' }), state('ask'), true, 'This page is read when you ask.', 'Check this page'],
     [site(), undefined, true, 'This page has not been read yet.', 'Check this page'],
     [site(), state('checked'), true, 'Nothing in the library speaks to this page.', 'Search the library'],
     [site(), state('not-article'), true, 'This page does not read as an article.', 'Check this page'],
@@ -138,6 +141,7 @@ describe('PageStatus', () => {
         situation={situation}
         site={given.site}
         onTurnOn={act}
+        onResume={act}
         onCheck={act}
         onAllowSite={act}
         onChooseSites={act}

@@ -1,35 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { modeOf, readSite, setSiteMode } from '../../../../entrypoints/background/sites';
-
-const TOLD: unknown[] = [];
+import { modeOf, readSite, setSiteMode, toggleSite } from '../../../../entrypoints/background/sites';
 
 /** Open the browser with tabs that show `urls`, in a private window or not. */
 function withTabs(urls: string[], incognito: boolean) {
   const tabs = urls.map((url, id) => ({ id, url, incognito }));
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => tabs[id]) as never);
-  fakeBrowser.tabs.sendMessage = (async (id: number, message: { call: string; args: unknown[] }) => {
-    TOLD.push([id, message.call, ...message.args]);
-    return { ok: true };
-  }) as never;
+  fakeBrowser.permissions.contains = (async () => true) as never;
 }
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
-  TOLD.length = 0;
-  // An open panel, which hears what the background tells all pages.
-  fakeBrowser.runtime.onMessage.addListener((message: { event: string }) => {
-    TOLD.push(message.event);
-  });
 });
 
 describe('setSiteMode', () => {
-  it('tells the open tabs of the site, and remembers it', async () => {
+  it('remembers it for that site alone', async () => {
     withTabs(['https://news.example/a', 'https://other.example/', 'http://news.example/b'], false);
     await setSiteMode('news.example', 'off');
-    expect(TOLD).toEqual([[0, 'settingsChanged'], [2, 'settingsChanged'], 'site-changed']);
     expect(await modeOf('news.example')).toBe('off');
     expect(await modeOf('other.example')).toBe('on');
     expect(await fakeBrowser.storage.local.get()).toEqual({ siteModes: { 'news.example': 'off' } });
@@ -48,14 +37,22 @@ describe('setSiteMode', () => {
     await setSiteMode('news.example', undefined);
     expect(await modeOf('news.example')).toBe('on');
   });
+});
 
-  it('stands a tab that has no content script', async () => {
+describe('toggleSite', () => {
+  it('turns the site of a tab off, and leaves it to the default again', async () => {
+    await fakeBrowser.storage.local.set({ defaultMode: 'ask' });
     withTabs(['https://news.example/a'], false);
-    fakeBrowser.tabs.sendMessage = (async () => {
-      throw new Error('Could not establish connection. Receiving end does not exist.');
-    }) as never;
-    await setSiteMode('news.example', 'off');
+    await toggleSite(0);
     expect(await modeOf('news.example')).toBe('off');
+    await toggleSite(0);
+    expect(await modeOf('news.example')).toBe('ask');
+  });
+
+  it('does nothing on a page that has no site', async () => {
+    withTabs(['chrome://settings'], false);
+    await toggleSite(0);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 });
 
@@ -84,6 +81,7 @@ describe('readSite', () => {
     expect(await readSite(0)).toEqual({
       site: 'news.example',
       mode: 'on',
+      chosenMode: 'on',
       pausedUntil: 0,
       hasAccess: true,
       isPrivate: false,
@@ -92,9 +90,17 @@ describe('readSite', () => {
     expect(await readSite(1)).toEqual({
       site: '',
       mode: 'on',
+      chosenMode: 'on',
       pausedUntil: 0,
       hasAccess: false,
       isPrivate: false,
     });
+  });
+
+  it('says what the site goes back to after a pause', async () => {
+    const pausedUntil = Date.now() + 60_000;
+    await fakeBrowser.storage.local.set({ pausedUntil, siteModes: { 'news.example': 'ask' } });
+    withTabs(['https://news.example/a'], false);
+    expect(await readSite(0)).toMatchObject({ mode: 'off', chosenMode: 'ask', pausedUntil });
   });
 });
