@@ -1,17 +1,11 @@
 /** Render components into a page with the English strings. */
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { StringsContext, type Translate } from '../../../components/strings';
+import { StringsContext } from '../../../components/strings';
 import messages from '../../../locales/en.json';
+import { translator } from '../../translate';
 
-/** Look strings up as the browser and WXT's plural forms do. */
-const t: Translate = (key, ...details) => {
-  const count = details.find(detail => typeof detail === 'number');
-  const filled = details.find(detail => Array.isArray(detail)) ?? (count === undefined ? [] : [String(count)]);
-  const message: string | Record<string, string> = messages[key];
-  const text = typeof message === 'string' ? message : (message[String(count)] ?? message.n ?? '');
-  return text.replace(/\$(\d)/g, (_, place: string) => filled[Number(place) - 1] ?? '');
-};
+const t = translator(messages);
 
 /** Show `children` alone on the page and give the element they stand in. */
 export function show(children: ComponentChildren): HTMLElement {

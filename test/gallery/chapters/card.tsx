@@ -1,0 +1,61 @@
+import { Card } from '../../../components/Card';
+import type { CardItem } from '../../../components/card-item';
+import { claimItem, numberItem, passage, QUOTATION, quotationItem, work } from '../../unit/components/samples';
+import { type Chapter, nothing } from '../chapter';
+
+const ANOTHER_WORK = {
+  ...work,
+  id: 'w2',
+  title: 'The tired trade: a review of forty studies of work before dawn, and of those who do it',
+  genre: 'think tank',
+  unverified: undefined,
+};
+
+const LONG =
+  'Two surveys found no difference, in any age group, in either of the two years that they looked at. '.repeat(5);
+
+const SHORTENED = `${QUOTATION} And then we sleep until the bells ring.`;
+const ALTERED = 'We never rise at three but we bake until noon in the new oven.';
+
+function show(...items: CardItem[]) {
+  return <Card items={items} passage={passage} onWrite={nothing} onClose={nothing} />;
+}
+
+function disputed(): CardItem {
+  const item = claimItem();
+  const { annotation } = item;
+  return { ...item, annotation: { ...annotation, glossator: { ...annotation.glossator, stance: 'disputes' } } };
+}
+
+function varied(printed: string, variant: 'shortened' | 'altered'): CardItem {
+  const item = quotationItem(printed);
+  const { annotation } = item;
+  return { ...item, annotation: { ...annotation, glossator: { ...annotation.glossator, variant } } };
+}
+
+function withId(item: CardItem, id: string): CardItem {
+  return { ...item, annotation: { ...item.annotation, id } };
+}
+
+export const card: Chapter = {
+  title: 'Card',
+  width: 380,
+  states: [
+    { name: 'Research', content: show(claimItem()) },
+    { name: 'Research on a claim that the passage disputes', content: show(disputed()) },
+    {
+      name: 'Research with a long finding and several sources',
+      content: show(claimItem({ finding: LONG, limits: LONG, figures: [] }, [work, ANOTHER_WORK])),
+    },
+    { name: 'Two claims at one place', content: show(claimItem(), withId(claimItem({ title: 'Ovens' }), 'claim:2')) },
+    { name: 'A quotation, word for word', content: show(quotationItem(QUOTATION)) },
+    { name: 'A quotation, shortened', content: show(varied(SHORTENED, 'shortened')) },
+    { name: 'A quotation, altered', content: show(varied(ALTERED, 'altered')) },
+    { name: 'A quotation from a page without an address', content: show(quotationItem(QUOTATION, { url: null })) },
+    { name: 'A number', content: show(numberItem()) },
+    { name: 'All three at one place', content: show(claimItem(), quotationItem(QUOTATION), numberItem()) },
+    { name: 'An entry that is gone', content: show({ ...claimItem(), entries: [] }) },
+    { name: 'Nothing', content: show() },
+    { name: 'On a narrow screen', width: 304, content: show(claimItem(), numberItem()) },
+  ],
+};

@@ -1,0 +1,23 @@
+/** The gallery page: `?lang=ar&theme=dark` chooses language and theme, `&chapter=Card` one chapter. */
+import { mount } from '../../components/mount';
+import { translator } from '../translate';
+import { card } from './chapters/card';
+import { forms } from './chapters/forms';
+import { lists } from './chapters/lists';
+import { notes } from './chapters/notes';
+import { status } from './chapters/status';
+import { Gallery } from './Gallery';
+
+const LOCALES = import.meta.glob('../../locales/*.json', { eager: true, import: 'default' });
+
+const parameters = new URLSearchParams(location.search);
+const language = parameters.get('lang') ?? 'en';
+const theme = parameters.get('theme');
+const only = parameters.get('chapter');
+
+const messages = LOCALES[`../../locales/${language}.json`] as Record<string, string> | undefined;
+if (theme) {
+  document.documentElement.style.colorScheme = theme;
+}
+const chapters = [card, notes, lists, status, forms].filter(({ title }) => !only || title === only);
+mount(<Gallery chapters={chapters} />, translator(messages ?? {}));
