@@ -68,9 +68,9 @@ function Shared({ shared: { terms, quotations, numbers } }: Pick<RelatedCoverage
         <details>
           <summary>{t('sharedQuotations', quotations.length)}</summary>
           <ul class="shared-quotations">
-            {quotations.map(quotation => (
-              <li key={quotation} class="words" dir="auto">
-                {quotation}
+            {quotations.map(({ here }) => (
+              <li key={here} class="words" dir="auto">
+                {here}
               </li>
             ))}
           </ul>

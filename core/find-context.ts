@@ -10,12 +10,14 @@ import { claimsOfStatements, matchClaims, mergeClaims } from './match-claims';
 import { matchNumbers } from './match-numbers';
 import { groupQuotations, matchQuotations } from './match-quotations';
 import { matchWordingElsewhere } from './match-shared-wording';
+import { once } from './once';
 import type { Corpus } from './open-corpus';
 import { reduce } from './reduce';
 import { isSameAddress, isSameText } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import type { PageContext } from './service';
+import { sampleText } from './shared-sentences';
 import { wordsOf } from './words';
 
 export { buildIndex, type Corpus, INDEX_VERSION, openCorpus } from './open-corpus';
@@ -33,6 +35,7 @@ export function findContext(
   { changed, dial = 'balanced' }: FindOptions = {},
 ): PageContext {
   const fingerprint = reduce(article);
+  const sampled = once(() => sampleText(article.text));
   const annotations: ContextAnnotation[] = [];
   const related: PageContext['related'] = [];
   for (const corpus of corpora) {
@@ -46,11 +49,12 @@ export function findContext(
     for (const block of blocksOf(article.text).filter(each => isTouched(each, changed))) {
       annotations.push(...annotateBlock(article, block, scope));
     }
-    related.push(...findRelated(article, fingerprint, scope, own));
+    related.push(...findRelated({ article, fingerprint, sampled }, scope, own));
   }
   return {
     annotations: annotations.sort(byPlace),
     related: related.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+    sentences: related.length > 0 ? sampled().sentences.map(({ start, end }) => ({ start, end })) : [],
   };
 }
 

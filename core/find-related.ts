@@ -2,27 +2,33 @@
  * List the coverage of a pack that belongs to an article's event, story or topic, with what both share.
  */
 import { type Article, blocksOf } from './article';
+import { compareQuotations, onlyIn } from './compare-coverage';
 import type { Coverage, Fingerprint } from './corpus';
 import { matchNumbers, type NumberMatch } from './match-numbers';
+import { once } from './once';
 import { type Related, relate } from './relate';
 import { isSameAddress } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import type { RelatedCoverage } from './service';
+import { type SampledText, sharedSentences } from './shared-sentences';
 import { wordsOf } from './words';
 
-/** Relate `article` to every entry of the corpus; `own` holds the ids of entries that are the article itself. */
-export function findRelated(
-  article: Article,
-  fingerprint: Fingerprint,
-  scope: Scope,
-  own: ReadonlySet<string>,
-): RelatedCoverage[] {
+/** The article that other coverage is related to. */
+export interface Subject {
+  article: Article;
+  fingerprint: Fingerprint;
+  sampled(): SampledText;
+}
+
+/** Relate an article to every entry of the corpus; `own` holds the ids of entries that are the article itself. */
+export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<string>): RelatedCoverage[] {
+  const { article, fingerprint } = subject;
   const { corpus, limits } = scope;
   const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
   // Most pages are related to nothing, and need neither.
-  let numbers: NumberMatch[] | undefined;
-  let names: Map<string, string> | undefined;
+  const numbers = once(() => numbersIn(article, scope));
+  const names = once(() => surfaceForms(article.text));
   const related: RelatedCoverage[] = [];
   for (const entry of corpus.pack.coverage) {
     const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry), { bar: limits.relation });
@@ -30,9 +36,8 @@ export function findRelated(
     if (own.has(entry.id) ? !isSameText : relation === undefined) {
       continue;
     }
-    numbers ??= numbersIn(article, scope);
-    names ??= surfaceForms(article.text);
     const { id, headline, outlet, url, datePublished } = entry;
+    const differing = differingNumbers(numbers(), entry, article.text);
     related.push({
       id,
       headline,
@@ -42,11 +47,13 @@ export function findRelated(
       relation: isSameText ? 'same-text' : relation!,
       score: Math.round(score * 1000) / 1000,
       shared: {
-        terms: sharedTerms.map(term => names?.get(term) ?? term),
-        // A comma before "he said" belongs to the sentence around.
-        quotations: sharedQuotations.map(quotation => quotation.replace(/[,;]$/, '')),
-        numbers: differingNumbers(numbers, entry, article.text),
+        terms: sharedTerms.map(term => names().get(term) ?? term),
+        quotations: compareQuotations(sharedQuotations),
+        numbers: differing,
+        sentences: sharedSentences(article.text, subject.sampled(), entry.fingerprint.hashes),
       },
+      onlyHere: onlyIn(fingerprint, entry.fingerprint, names()),
+      onlyThere: onlyIn(entry.fingerprint, fingerprint, names()),
     });
   }
   return related;

@@ -12,14 +12,12 @@ import { isContentWord, isFunctionWord } from './common-words';
 import type { Fingerprint, ReportedNumber } from './corpus';
 import { numbersOf } from './numbers';
 import { quotationsOf } from './quotation-marks';
+import { keptHashes } from './samples';
 import { sentencesOf } from './sentences';
-import { SHINGLE_WORDS, sixWordKey } from './shingle';
 import { tokenize } from './tokenize';
 import { type Word, wordsOf } from './words';
 
 const ALGORITHM = 1;
-/** One place in so many can be chosen; with the rule against overlaps about one hash in ten words remains. */
-const CHOSEN_OF = 4;
 /** Terms kept: enough to tell stories apart, too few to be a text. */
 const MAX_TERMS = 100;
 /** Longer quotations are not kept, nor more than this share of the article in all: they would be the text. */
@@ -37,7 +35,7 @@ export function reduce(article: Pick<Article, 'text'>): Fingerprint {
   const { text } = article;
   return {
     algorithm: ALGORITHM,
-    hashes: chosenHashes(text),
+    hashes: keptHashes(text),
     length: tokenize(text).length,
     terms: termsOf(text),
     quotations: keptQuotations(text),
@@ -58,23 +56,6 @@ function keptQuotations(text: string): string[] {
     return room >= 0;
   });
   return kept.map(({ quotation }) => quotation).sort();
-}
-
-/** Six-word hashes of every block, chosen by value, none overlapping another; sorted, so that order is lost. */
-function chosenHashes(text: string): number[] {
-  const chosen = new Set<number>();
-  for (const { start, end } of blocksOf(text)) {
-    const tokens = tokenize(text.slice(start, end));
-    for (let at = 0; at + SHINGLE_WORDS <= tokens.length; ) {
-      const hash = sixWordKey(tokens.hash, at);
-      const isChosen = hash % CHOSEN_OF === 0;
-      if (isChosen) {
-        chosen.add(hash);
-      }
-      at += isChosen ? SHINGLE_WORDS : 1;
-    }
-  }
-  return [...chosen].sort((a, b) => a - b);
 }
 
 /** The most salient stems and names with their counts: whatever is not everyday news. */

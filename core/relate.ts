@@ -8,8 +8,7 @@
 import type { Fingerprint } from './corpus';
 import { isSameText, sharedHashes } from './same-article';
 import type { Relation } from './service';
-import { pairKey } from './shingle';
-import { tokenize } from './tokenize';
+import { pairQuotations, type QuotationPair } from './shared-quotations';
 import { wordsOf } from './words';
 
 /** An article as a fingerprint, with what is known of it. */
@@ -26,7 +25,7 @@ export interface RelationScore {
   /** 0 to 1. */
   score: number;
   sharedTerms: string[];
-  sharedQuotations: string[];
+  sharedQuotations: QuotationPair[];
 }
 
 /** How many documents of a collection hold each term, and how many there are. */
@@ -114,7 +113,7 @@ export function relate(
     return { relation: undefined, score: cosine, sharedTerms: [], sharedQuotations: [] };
   }
   const sharedTerms = products.sort((x, y) => y[1] - x[1]).map(([term]) => term);
-  const sharedQuotations = quotationsInCommon(a.fingerprint, b.fingerprint);
+  const sharedQuotations = pairQuotations(a.fingerprint.quotations, b.fingerprint.quotations);
   const hashes = sharedHashes(a.fingerprint, b.fingerprint);
   const extra =
     QUOTATION_WORTH * Math.min(MAX_QUOTATIONS, sharedQuotations.length) + HASH_WORTH * Math.min(MAX_HASHES, hashes);
@@ -148,12 +147,12 @@ function relationOf(
 }
 
 /** Stems that stand in quotations which both articles print. */
-function quotedInBoth(a: Fingerprint, b: Fingerprint, shared: readonly string[]): Set<string> {
+function quotedInBoth(a: Fingerprint, b: Fingerprint, shared: readonly QuotationPair[]): Set<string> {
   if (shared.length === 0) {
     return new Set();
   }
-  const stems = (quotations: readonly string[]) => quotations.flatMap(text => wordsOf(text).map(word => word.stem));
-  const there = new Set(stems(quotationsInCommon(b, a)));
+  const stems = (pairs: readonly QuotationPair[]) => pairs.flatMap(({ here }) => wordsOf(here).map(word => word.stem));
+  const there = new Set(stems(pairQuotations(b.quotations, a.quotations)));
   return new Set(stems(shared).filter(stem => there.has(stem)));
 }
 
@@ -183,27 +182,6 @@ function daysApart(a: string | undefined, b: string | undefined): number | undef
   const from = a === undefined ? Number.NaN : Date.parse(a);
   const to = b === undefined ? Number.NaN : Date.parse(b);
   return Number.isNaN(from) || Number.isNaN(to) ? undefined : Math.abs(from - to) / 86_400_000;
-}
-
-/** Quotations of `a` of which `b` prints at least half the word pairs in one of its own. */
-function quotationsInCommon(a: Fingerprint, b: Fingerprint): string[] {
-  const others = b.quotations.map(pairsOf);
-  return a.quotations.filter(quotation => {
-    const pairs = pairsOf(quotation);
-    return others.some(other => {
-      const shared = [...pairs].filter(pair => other.has(pair)).length;
-      return shared >= 3 && shared >= Math.min(pairs.size, other.size) / 2;
-    });
-  });
-}
-
-function pairsOf(text: string): Set<number> {
-  const tokens = tokenize(text);
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    pairs.add(pairKey(tokens.hash, at));
-  }
-  return pairs;
 }
 
 function headlineStems(title: string): string[] {

@@ -4,9 +4,11 @@
  * Only types stand here; `rpc.ts` carries the calls. A content script is never
  * given what the reader wrote: notes reach it as targets without bodies.
  */
-import type { ContextAnnotation, ContextBody, NoteAnnotation, Target } from './annotation';
+import type { AlignedWord, ContextAnnotation, ContextBody, NoteAnnotation, Target } from './annotation';
 import type { Article, Span } from './article';
 import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
+import type { QuotationPair } from './shared-quotations';
+import type { SharedSentence } from './shared-sentences';
 
 export type Relation = 'event' | 'story' | 'topic' | 'same-text';
 
@@ -21,13 +23,37 @@ export interface RelatedCoverage {
   /** 0 to 1. */
   score: number;
   /** What both articles share, for the reader. */
-  shared: { terms: string[]; quotations: string[]; numbers: { here: string; there: string; label: string }[] };
+  shared: {
+    terms: string[];
+    /** Quotations that both print, as each does. */
+    quotations: SharedQuotation[];
+    /** Quantities of which each gives another value. */
+    numbers: { here: string; there: string; label: string }[];
+    /** Sentences of this article that stand there word for word, as far as samples tell. */
+    sentences: SharedSentence[];
+  };
+  onlyHere: Exclusive;
+  onlyThere: Exclusive;
+}
+
+/** A quotation in both articles; `words` is empty where both print the same, and else has offsets into `here` and `there`. */
+export interface SharedQuotation extends QuotationPair {
+  words: AlignedWord[];
+}
+
+/** What one of two articles prints and the other does not. */
+export interface Exclusive {
+  quotations: string[];
+  /** Numbers, each with words for what it counts. */
+  numbers: { printed: string; counts: string[] }[];
 }
 
 /** All that the corpus has to say on one article. */
 export interface PageContext {
   annotations: ContextAnnotation[];
   related: RelatedCoverage[];
+  /** The article's sentences, of which `related` gives the numbers; empty where nothing is related. */
+  sentences: Span[];
 }
 
 export type PageStatus =
@@ -44,6 +70,12 @@ export type PageStatus =
 
 export type NoteState = 'exact' | 'moved' | 'edited' | 'uncertain' | 'gone';
 
+/** Words of the article, and where they began in it when it was read. */
+export interface PageWords {
+  start: number;
+  text: string;
+}
+
 /** What a content script tells about its page. */
 export interface PageState {
   source: string;
@@ -52,6 +84,10 @@ export interface PageState {
   context: PageContext;
   /** The words of each annotation, in its order, for lists. */
   passages: string[];
+  /** The words of each sentence of the context. */
+  sentences: string[];
+  /** As the page gives it. */
+  datePublished?: string;
   notes: { id: string; state: NoteState }[];
 }
 
@@ -161,6 +197,8 @@ export interface PageService {
   pageState(): Promise<PageState>;
   /** Scroll to an annotation or note and open it; `false` where it is not on the page. */
   goTo(id: string): Promise<boolean>;
+  /** Scroll to words of the article and mark them for a moment; `false` where they are not on the page. */
+  goToWords(words: PageWords): Promise<boolean>;
   /** Go to the next (1) or previous (-1) annotation. */
   step(direction: 1 | -1): Promise<void>;
   openCard(): Promise<void>;

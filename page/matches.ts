@@ -17,7 +17,7 @@ const LANGUAGES = ['en'];
 /** Passages painted between two pauses. */
 const PASSAGES_PER_SLICE = 20;
 
-const NOTHING: PageContext = { annotations: [], related: [] };
+const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 export interface Reading extends Extraction {
   context: PageContext;
@@ -124,10 +124,12 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     const changes = changedBlocks(before.article.text, extraction.article.text);
     const kept = shiftKept(before.context.annotations, changes);
     const isNew = changes.changed.length > 0;
-    const found = isNew ? await findContext(extraction.article, changes.changed) : before.context;
+    // What was only taken away still moves the sentences.
+    const isSame = before.article.text === extraction.article.text;
+    const found = isSame ? before.context : await findContext(extraction.article, changes.changed);
     if (mine === turn) {
       const annotations = isNew ? merge(kept, found.annotations) : kept;
-      await settle({ ...extraction, context: { annotations, related: found.related } }, 'checked');
+      await settle({ ...extraction, context: { ...found, annotations } }, 'checked');
     }
     return isNew;
   }

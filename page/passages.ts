@@ -1,5 +1,6 @@
 /** The passages of a page in reading order: which is next, and how to get there. */
 import { positionOf } from '../core/annotation';
+import type { PageWords } from '../core/service';
 import type { Matches } from './matches';
 import type { Notes } from './notes';
 import type { Painter } from './paint';
@@ -25,6 +26,8 @@ export interface Passages {
   nearest(): string | undefined;
   /** Scroll to a passage and mark it for a moment; `false` where it is not on the page. */
   goTo(id: string): boolean;
+  /** The same for words of the article; they may have moved since they were read. */
+  goToWords(words: PageWords): boolean;
 }
 
 /** Order the passages of `document`. */
@@ -79,6 +82,19 @@ export function createPassages(
     return (led ?? passages.toSorted((a, b) => distance(a) - distance(b))[0])?.id;
   }
 
+  function show(id: string, range: Range): void {
+    scrollTo(range, window);
+    const painted = painter.rangesOf(id);
+    painter.clear('current');
+    painter.add(
+      'current',
+      id,
+      (painted.length > 0 ? painted : [range]).map(one => one.cloneRange()),
+    );
+    window.clearTimeout(mark);
+    mark = window.setTimeout(() => painter.clear('current'), MARK);
+  }
+
   return {
     rangeOf,
     here,
@@ -99,18 +115,19 @@ export function createPassages(
         return false;
       }
       current = id;
-      scrollTo(range, window);
+      show(id, range);
       arrival = topOf(range);
-      const painted = painter.rangesOf(id);
-      painter.clear('current');
-      painter.add(
-        'current',
-        id,
-        (painted.length > 0 ? painted : [range]).map(one => one.cloneRange()),
-      );
-      window.clearTimeout(mark);
-      mark = window.setTimeout(() => painter.clear('current'), MARK);
       return true;
+    },
+    goToWords({ start, text }) {
+      const [reading] = found.matches.readings();
+      const read = reading?.article.text ?? '';
+      const at = read.startsWith(text, start) ? start : read.indexOf(text);
+      const range = at < 0 ? undefined : reading?.textMap.rangeOf({ start: at, end: at + text.length });
+      if (range) {
+        show('', range);
+      }
+      return range !== undefined;
     },
   };
 }

@@ -7,6 +7,8 @@ import type { Stages } from './session';
 
 /** Longest title that is handed on. */
 const MAX_TITLE = 500;
+/** Longer sentences are lists of the page's, and are shown cut off. */
+const MAX_SENTENCE = 600;
 
 /** Make the service of a page over its `stages`. */
 export function createService(document: Document, stages: Stages): PageService {
@@ -33,21 +35,28 @@ export function createService(document: Document, stages: Stages): PageService {
     async pageState() {
       const readings = matches.readings();
       const annotations = readings.flatMap(({ context }) => context.annotations);
+      const [page] = readings;
+      const sentences = page?.context.sentences ?? [];
       return {
         source: document.URL,
         title: document.title.slice(0, MAX_TITLE),
         status: matches.status(),
-        context: { annotations, related: readings[0]?.context.related ?? [] },
+        context: { annotations, related: page?.context.related ?? [], sentences },
         passages: readings.flatMap(({ article, context }) =>
           context.annotations.map(({ target }) => {
             const position = positionOf(target);
             return position ? article.text.slice(position.start, position.end) : '';
           }),
         ),
+        sentences: sentences.map(({ start, end }) =>
+          page!.article.text.slice(start, Math.min(end, start + MAX_SENTENCE)),
+        ),
+        datePublished: page?.article.datePublished,
         notes: notes.states(),
       };
     },
     goTo: async id => goTo(id),
+    goToWords: async words => passages.goToWords(words),
     step: async direction => void goTo(passages.next(direction)),
     openCard: async () => void goTo(passages.here()),
     noteSelection: async () => card.write(),

@@ -36,7 +36,7 @@ export interface Surroundings {
   tellPosition(tabId: number, id: string): Promise<boolean>;
 }
 
-const NOTHING: PageContext = { annotations: [], related: [] };
+const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(

@@ -35,9 +35,12 @@ const RELATED: RelatedCoverage[] = (['event', 'story', 'topic', 'same-text'] as 
   score: 0.9,
   shared: {
     terms: ['oven', 'guild'],
-    quotations: index === 0 ? [QUOTATION] : [],
+    quotations: index === 0 ? [{ here: QUOTATION, there: QUOTATION, words: [] }] : [],
     numbers: index === 0 ? [{ label: 'Ovens in the town', here: '7,000', there: '4,000' }] : [],
+    sentences: [],
   },
+  onlyHere: { quotations: [], numbers: [] },
+  onlyThere: { quotations: [], numbers: [] },
 }));
 
 export const lists: Chapter = {

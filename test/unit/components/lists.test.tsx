@@ -27,12 +27,15 @@ const related: RelatedCoverage = {
   score: 0.8,
   shared: {
     terms: ['ovens', 'guild'],
-    quotations: ['We rise at three'],
+    quotations: [{ here: 'We rise at three', there: 'We rise at three', words: [] }],
     numbers: [
       { label: 'ovens', here: '7,000', there: '4,000' },
       { label: 'bakers', here: '12', there: '12' },
     ],
+    sentences: [],
   },
+  onlyHere: { quotations: [], numbers: [] },
+  onlyThere: { quotations: [], numbers: [] },
 };
 
 describe('MatchList', () => {
@@ -95,8 +98,9 @@ describe('PageStatus', () => {
     source: '',
     title: '',
     status,
-    context: { annotations: [], related: [] },
+    context: { annotations: [], related: [], sentences: [] },
     passages: [],
+    sentences: [],
     notes: [],
   });
 

@@ -17,7 +17,7 @@ function quoted(article: Article, annotation: ContextAnnotation): string {
 
 describe('findContext', () => {
   const article = articleOf(HARBOUR);
-  const { annotations, related } = findContext(article, [corpus]);
+  const { annotations, related, sentences } = findContext(article, [corpus]);
 
   it('finds a quotation that a statement and other coverage print, the statement first', () => {
     const [quotation] = ofKind(annotations, 'quotation');
@@ -80,8 +80,31 @@ describe('findContext', () => {
     expect(first.shared.numbers).toEqual([{ here: 'about 300', there: '450', label: 'members of the guild' }]);
   });
 
+  it('tells what only one of both prints, and which sentences stand in a copy', () => {
+    const [gazette, ledger] = ['gazette', 'ledger'].map(id => related.find(each => each.id === id)!);
+    expect(gazette.onlyHere.quotations).toEqual(['We will not move a single boat until the survey is public.']);
+    expect(gazette.onlyThere.quotations).toEqual([]);
+    expect(gazette.shared.sentences).toEqual([]);
+    expect(gazette.onlyHere.numbers.map(({ printed }) => printed)).toEqual(['forty', 'about 300', 'ten']);
+    expect(ledger.onlyHere).toEqual({ quotations: [], numbers: [] });
+    const copied = ledger.shared.sentences.map(({ sentence }) => sentences[sentence]);
+    expect(copied.length).toBeGreaterThan(sentences.length / 2);
+    for (const { words } of ledger.shared.sentences) {
+      expect(HARBOUR).toContain(words);
+    }
+  });
+
+  it('lays a quotation that both print otherwise side by side, word by word', () => {
+    const altered = articleOf(HARBOUR.replace('buries the young lobsters', 'buries nearly all lobsters'));
+    const there = findContext(altered, [corpus]).related.find(({ id }) => id === 'gazette')!;
+    const [{ here, there: printed, words }] = there.shared.quotations;
+    const differing = words.filter(word => word.relation !== 'same');
+    expect(differing.map(word => word.article && here.slice(...word.article))).toEqual(['nearly', 'all']);
+    expect(differing.map(word => word.corpus && printed.slice(...word.corpus))).toEqual(['the', 'young']);
+  });
+
   it('has nothing to say on an unrelated article', () => {
-    expect(findContext(articleOf(UNRELATED), [corpus])).toEqual({ annotations: [], related: [] });
+    expect(findContext(articleOf(UNRELATED), [corpus])).toEqual({ annotations: [], related: [], sentences: [] });
   });
 
   it('matches only the changed stretches where they are given', () => {
@@ -92,7 +115,7 @@ describe('findContext', () => {
   });
 
   it('gives the same answer to the same question', () => {
-    expect(JSON.stringify(findContext(article, [open()]))).toBe(JSON.stringify({ annotations, related }));
+    expect(JSON.stringify(findContext(article, [open()]))).toBe(JSON.stringify({ annotations, related, sentences }));
   });
 
   it('sees both sides of a number', () => {

@@ -30,7 +30,7 @@ async function findContext(article: Article, changed?: Span[]) {
       ? [{ id: `claim:${words}:${start}`, type: 'Annotation', motivation: 'assessing', target, body, glossator }]
       : [];
   });
-  return { annotations, related: [] };
+  return { annotations, related: [], sentences: [] };
 }
 
 beforeEach(() => {

@@ -64,7 +64,7 @@ describe('findContext', () => {
 
   it('gives nothing where the reader turned it off, and takes it off the page', async () => {
     const { page, told } = background({ siteModes: { 'news.example': 'off' } });
-    expect(await page.findContext(ARTICLE)).toEqual({ annotations: [], related: [] });
+    expect(await page.findContext(ARTICLE)).toEqual({ annotations: [], related: [], sentences: [] });
     expect(told).toEqual([['turnOff', 7]]);
   });
 });
