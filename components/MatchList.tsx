@@ -1,20 +1,51 @@
 import './lists.css';
 import { foundLine } from './found-line';
-import { groupMatches, type Match } from './group-matches';
+import { Group } from './Group';
+import {
+  groupMatches,
+  KINDS,
+  kindOf,
+  type Match,
+  type MatchGroup,
+  type MatchOrder,
+  orderMatches,
+} from './group-matches';
 import { Icon } from './Icon';
 import { KIND_NAMES } from './kind-names';
 import { useStrings } from './strings';
 
 interface Props {
   matches: readonly Match[];
+  order?: MatchOrder;
+  /** Where the reader is on the page. */
+  currentId?: string;
   onGo: (id: string) => void;
 }
 
-/** List what was found on a page, in its order: each passage, and under it the finds, which lead to it. */
-export function MatchList({ matches, onGo }: Props) {
+/** List what was found on a page: each passage, and under it the finds, which lead to it. */
+export function MatchList({ matches, order = 'place', ...item }: Props) {
+  const t = useStrings();
+  if (order !== 'kind') {
+    return <Groups groups={orderMatches(matches, order)} {...item} />;
+  }
+  const kinds = KINDS.filter(kind => matches.some(match => kindOf(match) === kind));
+  return (
+    <>
+      {kinds.map(kind => (
+        <Group key={kind} title={t(KIND_NAMES[kind])}>
+          <Groups groups={groupMatches(matches.filter(match => kindOf(match) === kind))} {...item} />
+        </Group>
+      ))}
+    </>
+  );
+}
+
+type ItemProps = Pick<Props, 'currentId' | 'onGo'>;
+
+function Groups({ groups, ...item }: { groups: readonly MatchGroup[] } & ItemProps) {
   return (
     <ol>
-      {groupMatches(matches).map(group => (
+      {groups.map(group => (
         <li class="match-group" key={group.matches[0]?.item.annotation.id}>
           <p class="words match-passage" dir="auto">
             {group.passage}
@@ -22,7 +53,7 @@ export function MatchList({ matches, onGo }: Props) {
           <ul>
             {group.matches.map(match => (
               <li key={match.item.annotation.id}>
-                <Find match={match} isPart={match.passage !== group.passage} onGo={onGo} />
+                <Find match={match} isPart={match.passage !== group.passage} {...item} />
               </li>
             ))}
           </ul>
@@ -33,14 +64,22 @@ export function MatchList({ matches, onGo }: Props) {
 }
 
 /** One find; `isPart` says that it stands on a part of the passage, which is then named. */
-function Find({ match: { item, passage }, isPart, onGo }: { match: Match; isPart: boolean; onGo: Props['onGo'] }) {
+function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolean } & ItemProps) {
   const t = useStrings();
-  const { id, glossator } = item.annotation;
+  const { item, passage } = match;
+  const { id } = item.annotation;
+  const kind = kindOf(match);
   return (
-    <button type="button" class={`match is-${glossator.kind}`} onClick={() => onGo(id)} title={t('goToPassage')}>
+    <button
+      type="button"
+      class={`match is-${kind}`}
+      aria-current={id === currentId ? 'location' : undefined}
+      onClick={() => onGo(id)}
+      title={t('goToPassage')}
+    >
       <span class="match-kind">
-        <Icon name={glossator.kind} />
-        <span class="visually-hidden">{t(KIND_NAMES[glossator.kind])}: </span>
+        <Icon name={kind} />
+        <span class="visually-hidden">{t(KIND_NAMES[kind])}: </span>
       </span>
       <span dir="auto">
         {foundLine(item, t)}

@@ -3,21 +3,16 @@ import './note.css';
 import type { NoteState, StoredNote } from '../core/service';
 import { formatDate } from './format-date';
 import { noteParts } from './note-parts';
+import { NOTE_STATE_NAMES } from './note-states';
 import { PlainText } from './PlainText';
-import { type StringKey, useStrings } from './strings';
-
-const STATE_NAMES: Record<NoteState, StringKey> = {
-  exact: 'noteStateExact',
-  moved: 'noteStateMoved',
-  edited: 'noteStateEdited',
-  uncertain: 'noteStateUncertain',
-  gone: 'noteStateGone',
-};
+import { useStrings } from './strings';
 
 interface Props {
   stored: StoredNote;
   /** Where the note stands on the page now; unset where that is not known. */
   state?: NoteState;
+  /** The reader is at its passage now. */
+  isCurrent?: boolean;
   /** Shows the text; Markdown is shown as it was typed unless the caller brings a renderer. */
   Text?: ComponentType<{ text: string }>;
   onGo?: () => void;
@@ -26,13 +21,19 @@ interface Props {
 }
 
 /** Show one of the reader's notes with its passage, tags and state. */
-export function NoteView({ stored, state, Text = PlainText, onGo, onEdit, onDelete }: Props) {
+export function NoteView({ stored, state, isCurrent, Text = PlainText, onGo, onEdit, onDelete }: Props) {
   const t = useStrings();
   const { text, tags, quote } = noteParts(stored.note);
   return (
     <article class="note">
       {quote && onGo ? (
-        <button type="button" class="note-go" onClick={onGo} title={t('goToPassage')}>
+        <button
+          type="button"
+          class="note-go"
+          aria-current={isCurrent ? 'location' : undefined}
+          onClick={onGo}
+          title={t('goToPassage')}
+        >
           <span class="words note-quote" dir="auto">
             {quote}
           </span>
@@ -60,7 +61,7 @@ export function NoteView({ stored, state, Text = PlainText, onGo, onEdit, onDele
           {state && (
             <>
               {' · '}
-              <span class={`note-state is-${state}`}>{t(STATE_NAMES[state])}</span>
+              <span class={`note-state is-${state}`}>{t(NOTE_STATE_NAMES[state])}</span>
             </>
           )}
         </p>

@@ -11,15 +11,20 @@ interface Props {
   tabs: readonly Tab[];
   /** What the tabs are about, for screen readers. */
   label: string;
+  /** Given by a caller that keeps the choice itself; otherwise it is kept here. */
+  chosen?: string;
+  onChoose?: (id: string) => void;
 }
 
 /** Show one of several contents; a single one stands without tabs. Arrow keys, Home and End choose. */
-export function Tabs({ tabs, label }: Props) {
-  const [chosen, setChosen] = useState(tabs[0]?.id);
+export function Tabs({ tabs, label, ...kept }: Props) {
+  const [own, setOwn] = useState(tabs[0]?.id);
+  const chosen = kept.chosen ?? own;
+  const setChosen = kept.onChoose ?? setOwn;
   const prefix = useId();
   const list = useRef<HTMLDivElement>(null);
   const shown = tabs.find(tab => tab.id === chosen) ?? tabs[0];
-  useEffect(() => setChosen(shown?.id), [shown?.id]);
+  useEffect(() => setOwn(shown?.id), [shown?.id]);
   if (!shown) {
     return null;
   }
@@ -28,7 +33,7 @@ export function Tabs({ tabs, label }: Props) {
   }
   const choose = (index: number) => {
     const place = (index + tabs.length) % tabs.length;
-    setChosen(tabs[place]?.id);
+    setChosen(tabs[place]!.id);
     list.current?.querySelectorAll('button')[place]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

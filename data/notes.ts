@@ -29,6 +29,12 @@ export async function getNote(db: GlossatorDatabase, id: string): Promise<Stored
   return row && storedNote(row);
 }
 
+/** Give those of the notes that are there and not in the trash, in the order of `ids`. */
+export async function getNotes(db: GlossatorDatabase, ids: readonly string[]): Promise<StoredNote[]> {
+  const rows = await db.notes.bulkGet([...ids]);
+  return readAll(rows, readNoteRow).filter(isKept).map(storedNote);
+}
+
 /** List the notes of the pages at any of `addresses`, in the order of their places. */
 export async function notesOf(db: GlossatorDatabase, addresses: readonly string[]): Promise<StoredNote[]> {
   const rows = await db.notes.where('sources').anyOf(addresses).distinct().toArray();

@@ -1,10 +1,13 @@
+import type { Ref } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Result, ResultList } from '../../components/ResultList';
+import { SearchBox } from '../../components/SearchBox';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
 import { type SearchItem, type SearchMatch, search } from '../../data/search';
 import { searchItems } from '../../data/search-items';
 import { OpenedResult } from './OpenedResult';
+import { useKept } from './use-kept';
 import type { CallBackground } from './use-page';
 
 /** More results than this are a sign to type another word. */
@@ -14,14 +17,16 @@ const MOST_RESULTS = 40;
 const SHORTEST_MARK = 3;
 
 interface Props {
-  query: string;
+  inputRef: Ref<HTMLInputElement>;
   call: CallBackground;
   db: GlossatorDatabase;
 }
 
 /** Search claims, coverage and notes, and show what was found in its place. */
-export function LibraryPart({ query, call, db }: Props) {
+export function LibraryPart({ inputRef, call, db }: Props) {
   const t = useStrings();
+  const [typed, setTyped] = useKept('query', '');
+  const query = typed.trim();
   const [items, setItems] = useState<SearchItem[]>();
   useEffect(() => {
     searchItems(db).then(setItems, error => {
@@ -37,15 +42,15 @@ export function LibraryPart({ query, call, db }: Props) {
       },
     [call],
   );
-  if (!results) {
-    return null;
-  }
   return (
     <>
+      <div class="library-head">
+        <SearchBox label={t('panelSearch')} value={typed} inputRef={inputRef} onInput={setTyped} />
+      </div>
       <p class="result-count" role="status">
-        {results.length > 0 ? t('searchFound', results.length) : t('searchNothing', [query])}
+        {query && results && (results.length > 0 ? t('searchFound', results.length) : t('searchNothing', [query]))}
       </p>
-      <ResultList results={results} Opened={Opened} />
+      {results && <ResultList results={results} Opened={Opened} />}
     </>
   );
 }

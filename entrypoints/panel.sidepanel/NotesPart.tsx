@@ -1,64 +1,66 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Group } from '../../components/Group';
+import { arrangeNotes, fitFilter, type NoteFilter, type NoteOrder } from '../../components/arrange-notes';
+import { EmptyState } from '../../components/EmptyState';
 import { Markdown } from '../../components/Markdown';
+import { NoteControls } from '../../components/NoteControls';
 import { NoteView } from '../../components/NoteView';
 import { useStrings } from '../../components/strings';
 import type { StoredNote } from '../../core/service';
-import type { Told } from './PanelApp';
+import { PageReason } from './PageReason';
+import type { PartProps } from './PanelApp';
 import { PanelEditor } from './PanelEditor';
-import type { CallBackground, Page } from './use-page';
-
-interface Props {
-  page: Page;
-  call: CallBackground;
-  reload: () => void;
-  onTell: (told: Told) => void;
-  onGo: (id: string) => void;
-}
+import { useKept } from './use-kept';
 
 /** Show the reader's notes on the page; they can be changed, deleted and brought back. */
-export function NotesPart({ page, call, reload, onTell, onGo }: Props) {
+export function NotesPart(props: PartProps) {
   const t = useStrings();
+  const { page, call, reload, currentId, onTell, onFail, onGo, onShow } = props;
   const [editing, setEditing] = useState<string>();
-  const { notes, state, site } = page;
-  const shortcut = useNoteShortcut();
-  const fail = (error: Error) => onTell({ message: t('popupFailed', [error.message]) });
+  const [order, setOrder] = useKept<NoteOrder>('note order', 'place');
+  const [filter, setFilter] = useKept<NoteFilter>('note filter', { tag: '', state: '' });
+  const sentence = useEmptySentence();
+  if (!page?.state || page.site.mode === 'off') {
+    return <PageReason {...props} />;
+  }
+  const { notes, site } = page;
+  const fitting = fitFilter(notes, filter);
   const remove = ({ note: { id } }: StoredNote) => {
-    const undo = () => call('restoreNote', id).then(reload, fail);
+    const undo = () => call('restoreNote', id).then(reload, onFail);
     call('deleteNote', id).then(() => {
       onTell({ message: t('noteDeleted'), undo });
       reload();
-    }, fail);
+    }, onFail);
   };
+  const stop = () => setEditing(undefined);
   return (
-    <Group title={t('panelNotes')} count={notes.length > 0 ? t('panelNotesCount', notes.length) : undefined}>
+    <>
+      {site.isPrivate && <p class="aside page-aside">{t('panelPrivate')}</p>}
+      {notes.length === 0 && (
+        <EmptyState sentence={sentence} action={{ label: t('showAllNotes'), onAction: () => onShow('library') }} />
+      )}
+      <NoteControls notes={notes} order={order} filter={fitting} onOrder={setOrder} onFilter={setFilter} />
       <div class="notes">
-        {site.isPrivate && <p class="aside">{t('panelPrivate')}</p>}
-        {notes.length === 0 && <p class="aside">{shortcut ? t('panelNoNotes', [shortcut]) : t('panelNoNotesPlain')}</p>}
-        {notes.map(stored => {
+        {arrangeNotes(notes, order, fitting).map(({ stored, state }) => {
           const { id } = stored.note;
-          if (editing === id) {
-            const stop = () => setEditing(undefined);
-            return (
-              <PanelEditor
-                key={id}
-                stored={stored}
-                isPrivate={site.isPrivate}
-                call={call}
-                onCancel={stop}
-                onSaved={() => {
-                  stop();
-                  reload();
-                }}
-              />
-            );
-          }
-          return (
+          return editing === id ? (
+            <PanelEditor
+              key={id}
+              stored={stored}
+              isPrivate={site.isPrivate}
+              call={call}
+              onCancel={stop}
+              onSaved={() => {
+                stop();
+                reload();
+              }}
+            />
+          ) : (
             <NoteView
               key={id}
               stored={stored}
-              state={state?.notes.find(note => note.id === id)?.state}
+              state={state}
+              isCurrent={id === currentId}
               Text={Markdown}
               onGo={() => onGo(id)}
               onEdit={() => setEditing(id)}
@@ -67,17 +69,18 @@ export function NotesPart({ page, call, reload, onTell, onGo }: Props) {
           );
         })}
       </div>
-    </Group>
+    </>
   );
 }
 
-/** The keys that the browser has for writing a note; empty where the reader has set none. */
-function useNoteShortcut(): string {
+/** How a note is written, by the keys that the browser has for it. */
+function useEmptySentence(): string {
+  const t = useStrings();
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
     browser.commands.getAll().then(commands => {
       setShortcut(commands.find(({ name }) => name === 'note-selection')?.shortcut ?? '');
     });
   }, []);
-  return shortcut;
+  return shortcut ? t('panelNoNotes', [shortcut]) : t('panelNoNotesPlain');
 }

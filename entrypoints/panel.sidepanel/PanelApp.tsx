@@ -1,16 +1,37 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { SearchBox } from '../../components/SearchBox';
+import { pageSituation } from '../../components/page-situation';
 import { useStrings } from '../../components/strings';
+import { Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import type { GlossatorDatabase } from '../../data/db';
+import { CoveragePart } from './CoveragePart';
 import { LibraryPart } from './LibraryPart';
-import { PagePart } from './PagePart';
+import { MatchesPart } from './MatchesPart';
+import { NotesPart } from './NotesPart';
 import { useActiveTab } from './use-active-tab';
-import { type CallBackground, usePage } from './use-page';
+import { type CallBackground, callerOf, type Page, usePage } from './use-page';
 
-export interface Told {
+type Part = 'matches' | 'coverage' | 'notes' | 'library';
+
+interface Told {
   message: string;
   undo?: () => void;
+}
+
+/** What every part of the panel that is about the page is given. */
+export interface PartProps {
+  /** Unset until it is known. */
+  page: Page | undefined;
+  call: CallBackground;
+  /** The match or note at which the reader is on the page. */
+  currentId?: string;
+  reload: () => void;
+  onTell: (told: Told) => void;
+  onFail: (error: Error) => void;
+  onGo: (id: string) => void;
+  onShow: (part: Part) => void;
+  onSearch: () => void;
 }
 
 interface Props {
@@ -18,26 +39,49 @@ interface Props {
   db: GlossatorDatabase;
 }
 
-/** The panel: what was found on the page of this window, or what a search of the library finds. */
+/** The panel: what was found on the page of this window, the notes on it, and the library. */
 export function PanelApp({ call, db }: Props) {
   const t = useStrings();
-  const [query, setQuery] = useState('');
+  const [part, setPart] = useState<Part>('matches');
   const [told, setTold] = useState<Told>();
+  const [currentId, setCurrentId] = useState<string>();
   const search = useRef<HTMLInputElement>(null);
-  const tab = useActiveTab();
-  const { page, reload } = usePage(tab, call);
+  const { page, reload } = usePage(useActiveTab(), call, db);
+  const onFail = (error: Error) => setTold({ message: t('popupFailed', [error.message]) });
+  const props: PartProps = {
+    page,
+    call,
+    currentId,
+    reload,
+    onTell: setTold,
+    onFail,
+    onGo: id => {
+      setCurrentId(id);
+      page && callerOf(page.tabId)('goTo', id).then(isThere => isThere || setTold({ message: t('notOnPage') }), onFail);
+    },
+    onShow: setPart,
+    onSearch: () => {
+      setPart('library');
+      requestAnimationFrame(() => search.current?.focus());
+    },
+  };
+  const related = page?.state?.context.related.length ?? 0;
   return (
     <>
-      <header class="panel-head">
-        <h1 class="visually-hidden">{t('panelTitle')}</h1>
-        <SearchBox label={t('panelSearch')} value={query} inputRef={search} onInput={setQuery} />
-      </header>
       <main>
-        {query.trim() ? (
-          <LibraryPart query={query.trim()} call={call} db={db} />
-        ) : (
-          <PagePart page={page} call={call} reload={reload} onTell={setTold} onSearch={() => search.current?.focus()} />
-        )}
+        <h1 class="visually-hidden">{t('panelTitle')}</h1>
+        <PageAnnouncement page={page} />
+        <Tabs
+          label={t('panelParts')}
+          chosen={part}
+          onChoose={id => setPart(id as Part)}
+          tabs={[
+            tab('matches', t('panelMatches'), page?.matches.length, <MatchesPart {...props} />),
+            tab('coverage', t('panelCoverage'), related, <CoveragePart {...props} />),
+            tab('notes', t('panelNotes'), page?.notes.length, <NotesPart {...props} />),
+            tab('library', t('panelLibrary'), 0, <LibraryPart call={call} db={db} inputRef={search} />),
+          ]}
+        />
       </main>
       {told && (
         <Toast
@@ -48,5 +92,26 @@ export function PanelApp({ call, db }: Props) {
         />
       )}
     </>
+  );
+}
+
+function tab(id: Part, name: string, count: number | undefined, content: ComponentChildren) {
+  const label = (
+    <>
+      {name}
+      {count ? <span class="tab-count"> {count}</span> : null}
+    </>
+  );
+  return { id, label, content };
+}
+
+/** Say once how much was found; the tabs show it. */
+function PageAnnouncement({ page }: Pick<PartProps, 'page'>) {
+  const t = useStrings();
+  const isRead = page?.state && pageSituation(page.site, page.state, page.seesEverySite) !== 'checking';
+  return (
+    <p class="visually-hidden" role="status">
+      {isRead && t('panelAnnounce', page.matches.length)}
+    </p>
   );
 }

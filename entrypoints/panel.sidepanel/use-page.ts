@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { PageNote } from '../../components/arrange-notes';
 import { entryFor } from '../../components/card-item';
 import type { Match } from '../../components/group-matches';
 import { EVERY_SITE } from '../../components/site-origins';
 import { createCaller } from '../../core/rpc';
-import type { BackgroundService, Entry, PageService, PageState, SiteState, StoredNote } from '../../core/service';
+import type { BackgroundService, Entry, PageService, PageState, SiteState } from '../../core/service';
+import type { GlossatorDatabase } from '../../data/db';
+import { getNotes } from '../../data/notes';
 import type { ActiveTab } from './use-active-tab';
 
 export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
@@ -20,7 +23,8 @@ export interface Page {
   /** Unset where no content script answers. */
   state: PageState | undefined;
   matches: Match[];
-  notes: StoredNote[];
+  /** In the order of the page. */
+  notes: PageNote[];
 }
 
 /** Give a function that calls the content script of a tab. */
@@ -29,14 +33,14 @@ export function callerOf(tabId: number) {
 }
 
 /** Know the page of `tab` and all that was found on it; `reload` asks again. */
-export function usePage(tab: ActiveTab | undefined, call: CallBackground) {
+export function usePage(tab: ActiveTab | undefined, call: CallBackground, db: GlossatorDatabase) {
   const [page, setPage] = useState<Page>();
   const [asked, setAsked] = useState(0);
   const reload = () => setAsked(count => count + 1);
   useEffect(() => {
     let isStale = false;
     if (tab) {
-      readPage(tab.id, call).then(
+      readPage(tab.id, call, db).then(
         found => isStale || setPage(found),
         error => console.error('Glossator: the page could not be asked', error),
       );
@@ -44,7 +48,7 @@ export function usePage(tab: ActiveTab | undefined, call: CallBackground) {
     return () => {
       isStale = true;
     };
-  }, [tab, asked, call]);
+  }, [tab, asked, call, db]);
   useEffect(() => {
     const onMessage = (message: { event?: string } | undefined) => {
       if (message?.event && EVENTS.has(message.event)) {
@@ -57,18 +61,21 @@ export function usePage(tab: ActiveTab | undefined, call: CallBackground) {
   return { page: page?.tabId === tab?.id ? page : undefined, reload };
 }
 
-async function readPage(tabId: number, call: CallBackground): Promise<Page> {
+async function readPage(tabId: number, call: CallBackground, db: GlossatorDatabase): Promise<Page> {
   const [site, state, seesEverySite] = await Promise.all([
     call('site', tabId),
     callerOf(tabId)('pageState').catch(() => undefined),
     browser.permissions.contains({ origins: EVERY_SITE }),
   ]);
   const annotations = state?.context.annotations ?? [];
-  const entries = await call(
-    'entries',
-    annotations.flatMap(({ body }) => body),
-  );
-  const notes = await Promise.all((state?.notes ?? []).map(({ id }) => call('note', id)));
+  const states = new Map(state?.notes.map(note => [note.id, note.state]));
+  const [entries, notes] = await Promise.all([
+    call(
+      'entries',
+      annotations.flatMap(({ body }) => body),
+    ),
+    getNotes(db, [...states.keys()]),
+  ]);
   return {
     tabId,
     site,
@@ -81,6 +88,6 @@ async function readPage(tabId: number, call: CallBackground): Promise<Page> {
       },
       passage: state?.passages[index] ?? '',
     })),
-    notes: notes.filter((note): note is StoredNote => note !== undefined && !note.deleted),
+    notes: notes.map(stored => ({ stored, state: states.get(stored.note.id) })),
   };
 }

@@ -141,3 +141,18 @@ export async function pressNamed(view: View, name: string): Promise<void> {
     name,
   );
 }
+
+/** Show a part of the panel, by the name on its tab. */
+export async function showPart(panel: View, name: string): Promise<void> {
+  await untilIn(
+    panel,
+    `the tab "${name}"`,
+    label => {
+      const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+      const tab = tabs.find(one => one.textContent?.startsWith(label));
+      tab?.click();
+      return tab !== undefined;
+    },
+    name,
+  );
+}

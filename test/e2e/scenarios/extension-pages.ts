@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { View } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
-import { painted, pressNamed, shownCard, textOf } from '../on-page';
+import { painted, pressNamed, shownCard, showPart, textOf } from '../on-page';
 import type { Scenario } from '../stage';
 
 /** Panel and popup as they really open, beside and over the page. */
@@ -37,7 +37,6 @@ export const extensionPages: Scenario[] = [
         await untilText(popup, /matches on this page/);
         await pressNamed(popup, 'Open the panel');
       });
-      await untilText(panel, /On this page/);
       await untilText(panel, /Harboring criminal aliens/);
       const before = await page.evaluate(() => scrollY);
       await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('button.match')].at(-1)!.click());
@@ -50,6 +49,7 @@ export const extensionPages: Scenario[] = [
     async run({ browser, newPage }) {
       const panel = await newPage();
       await panel.goto(browser.extensionUrl('panel.html'));
+      await showPart(panel, 'Library');
       await untilIn(panel, 'the search box', () => document.querySelector('input[type=search]'));
       await panel.click('input[type=search]');
       await panel.type('santuary citis');

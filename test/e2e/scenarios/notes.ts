@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page, View } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
-import { hostPoint, paintedOf, pressNamed, select, shownCard, untilNoCard } from '../on-page';
+import { hostPoint, paintedOf, pressNamed, select, shownCard, showPart, untilNoCard } from '../on-page';
 import { type Scenario, type Stage, untilChecked } from '../stage';
 
 /** In the edited edition a word of this is another one, and a paragraph stands before it. */
@@ -91,6 +91,7 @@ export const notes: Scenario[] = [
       await note(stage, page, KEPT, 'First wording');
       const panel = await stage.newPage();
       await panel.goto(stage.browser.extensionUrl(`panel.html?tab=${await stage.tabId(url)}`));
+      await showPart(panel, 'Notes');
       await untilIn(panel, 'the note', () => document.querySelector('.note')?.textContent?.includes('First wording'));
       await pressNamed(panel, 'Edit');
       await fill(panel, 'textarea', 'Second wording');

@@ -1,0 +1,59 @@
+import { Choice } from '../../components/Choice';
+import { FilterChips } from '../../components/FilterChips';
+import { KINDS, kindOf, type MatchOrder } from '../../components/group-matches';
+import { Icon } from '../../components/Icon';
+import { KIND_NAMES } from '../../components/kind-names';
+import { MatchList } from '../../components/MatchList';
+import { useStrings } from '../../components/strings';
+import type { Kind } from '../../core/annotation';
+import { PageReason } from './PageReason';
+import type { PartProps } from './PanelApp';
+import { useKept } from './use-kept';
+
+/** Show what was found on the page, or why there is nothing. */
+export function MatchesPart(props: PartProps) {
+  const t = useStrings();
+  const [order, setOrder] = useKept<MatchOrder>('match order', 'place');
+  const [kinds, setKinds] = useKept<Kind[]>('match kinds', []);
+  const { page, currentId, onGo, onShow } = props;
+  if (!page || page.matches.length === 0) {
+    const action = { label: t('showCoverage'), onAction: () => onShow('coverage') };
+    return <PageReason {...props} otherwise={{ sentence: t('noMatches'), action }} />;
+  }
+  const { matches } = page;
+  const counted = KINDS.map(kind => ({ kind, count: matches.filter(match => kindOf(match) === kind).length }));
+  const chips = counted.flatMap(({ kind, count }) => {
+    const label = (
+      <>
+        <Icon name={kind} /> {t(KIND_NAMES[kind])}
+      </>
+    );
+    return count > 0 ? { id: kind, label, count } : [];
+  });
+  const isShown = (kind: Kind) => kinds.includes(kind) || !chips.some(({ id }) => kinds.includes(id));
+  return (
+    <>
+      {matches.length > 1 && (
+        <div class="controls">
+          <FilterChips chips={chips} chosen={kinds} label={t('filterKinds')} onChange={setKinds} />
+          <Choice
+            label={t('sortBy')}
+            value={order}
+            options={[
+              ['place', t('sortByPlace')],
+              ['score', t('sortByScore')],
+              ['kind', t('sortByKind')],
+            ]}
+            onChange={setOrder}
+          />
+        </div>
+      )}
+      <MatchList
+        matches={matches.filter(match => isShown(kindOf(match)))}
+        order={order}
+        currentId={currentId}
+        onGo={onGo}
+      />
+    </>
+  );
+}
