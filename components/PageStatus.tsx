@@ -1,15 +1,16 @@
+import { UNTIL_RESUMED } from '../core/pause';
 import { EmptyState } from './EmptyState';
+import { formatTime } from './format-date';
 import type { Situation } from './page-situation';
 import { type StringKey, useStrings } from './strings';
 
-const SENTENCES: Record<Exclude<Situation, 'off' | 'no-access' | 'found'>, StringKey> = {
+const SENTENCES: Record<Exclude<Situation, 'off' | 'paused' | 'no-access' | 'found'>, StringKey> = {
   nothing: 'statusNothing',
   checking: 'statusChecking',
   'not-article': 'statusNotArticle',
   language: 'statusLanguage',
   failed: 'statusFailed',
   ask: 'statusAsk',
-  paused: 'statusPaused',
   restricted: 'statusRestricted',
   unread: 'statusUnread',
 };
@@ -28,15 +29,24 @@ interface Props extends StatusActions {
   situation: Exclude<Situation, 'found'>;
   /** Host of the page, where it is known. */
   site: string;
+  /** When a pause ends, where there is one. */
+  pausedUntil?: number;
 }
 
 /** Say why nothing is shown for a page, and offer the one thing that helps. */
-export function PageStatus({ situation, site, ...actions }: Props) {
+export function PageStatus({ situation, site, pausedUntil = UNTIL_RESUMED, ...actions }: Props) {
   const t = useStrings();
   const [label, onAction] = remedy(situation, site, actions);
   const action = label && onAction ? { label: t(label, [site]), onAction } : undefined;
   if (situation === 'off') {
     return <EmptyState sentence={t('statusOff', [site])} action={action} />;
+  }
+  if (situation === 'paused') {
+    const sentence =
+      pausedUntil < UNTIL_RESUMED
+        ? t('statusPausedUntil', [formatTime(pausedUntil, t('languageTag'))])
+        : t('statusPaused');
+    return <EmptyState sentence={sentence} action={action} />;
   }
   if (situation === 'no-access') {
     const sentence = site ? t('statusNoAccessSite', [site]) : t('statusNoAccess');

@@ -16,3 +16,8 @@ export function formatDate(date: string, language: string): string {
     ...(day ? { day: 'numeric' } : {}),
   }).format(value);
 }
+
+/** Write the time of day of a moment, in milliseconds since 1970, for readers of `language`. */
+export function formatTime(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+}

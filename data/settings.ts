@@ -43,9 +43,6 @@ export interface WatchedArea extends SettingsArea {
   onChanged: { addListener(listener: () => void): void; removeListener(listener: () => void): void };
 }
 
-/** A pause until the reader ends it: the last moment that a date can name. */
-export const UNTIL_RESUMED = 8_640_000_000_000_000;
-
 const mode = v.picklist(['on', 'ask', 'off'] as const satisfies SiteMode[]);
 
 const schema = v.object({

@@ -1,6 +1,7 @@
 /** What follows from a change of the settings: open pages hear of it at once, and a pause ends by itself. */
 import { browser } from 'wxt/browser';
-import { readSettings, type Settings, UNTIL_RESUMED } from '../../data/settings';
+import { UNTIL_RESUMED } from '../../core/pause';
+import { readSettings, type Settings } from '../../data/settings';
 import { showPause } from './badge';
 import { tabsOf, tellerOf, tellPages } from './page-calls';
 

@@ -26,6 +26,7 @@ export function PageReason({ page, call, reload, onFail, onSearch, otherwise }: 
     <PageStatus
       situation={situation}
       site={site.site}
+      pausedUntil={site.pausedUntil}
       onTurnOn={() => call('setSiteMode', site.site, 'on').then(reload, onFail)}
       onResume={() => writeSetting(browser.storage.local, 'pausedUntil', 0).then(reload, onFail)}
       onCheck={site.hasAccess ? () => call('checkTab', tabId).then(reload, onFail) : undefined}

@@ -1,64 +1,65 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Icon } from '../../components/Icon';
-import { PageStatus } from '../../components/PageStatus';
-import { pageSituation } from '../../components/page-situation';
+import { PauseButtons } from '../../components/PauseButtons';
+import { Radios } from '../../components/Radios';
+import { Switch } from '../../components/Switch';
+import { siteModes } from '../../components/site-modes';
 import { useStrings } from '../../components/strings';
-import type { PageContext } from '../../core/service';
+import { useSettings } from '../shared/use-settings';
 import { openPanel } from './open-panel';
+import { StatePart } from './StatePart';
 import { type CallBackground, type TabPage, useTabPage } from './use-tab-page';
 
-/** Situations in which another look at the page could change something. */
-const WORTH_CHECKING = new Set(['found', 'nothing', 'language']);
-
-/** The click that opened the popup gives access to the tab (activeTab), and so to its address. */
-const CLICK_SHOWS_ADDRESS = true;
-
-/** The popup of the toolbar button: what is on this page, on or off here, check now, open the panel. */
+/** The popup of the toolbar button: what is on this page, what to do on its site, a pause, quiet mode, the panel. */
 export function PopupApp({ call }: { call: CallBackground }) {
   const t = useStrings();
   const { page, reload } = useTabPage(call);
+  const { settings, set } = useSettings();
   const [problem, setProblem] = useState<string>();
   const fail = (error: Error) => setProblem(t('popupFailed', [error.message]));
-  const situation = pageSituation(page?.site, page?.state, CLICK_SHOWS_ADDRESS);
-  const check = () => page && call('checkTab', page.tabId).then(reload, fail);
-  const turn = (isOff: boolean) => page && call('setSiteMode', page.site.site, isOff ? 'off' : 'on').then(reload, fail);
+  const pause = (until: number) => set('pausedUntil', until).then(reload, fail);
+  const site = page?.site;
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extensionName')}</h1>
-      <div class="popup-state" role="status">
-        {situation === 'found' && page?.state ? (
-          <Found {...page.state.context} />
-        ) : (
-          <PageStatus
-            situation={situation === 'found' ? 'checking' : situation}
-            site={page?.site.site ?? ''}
-            onTurnOn={() => turn(false)}
-            onCheck={check}
+      <StatePart page={page} call={call} reload={reload} onResume={() => pause(0)} onFail={fail} />
+      {site?.site && (
+        <section class="popup-part">
+          <p class="popup-site" aria-hidden="true" dir="auto">
+            {site.site}
+          </p>
+          <Radios
+            legend={`${t('modeOfSite')}: ${site.site}`}
+            isLegendHidden
+            look="segments"
+            options={siteModes(t)}
+            value={site.chosenMode}
+            onChoose={mode => call('setSiteMode', site.site, mode).then(reload, fail)}
           />
-        )}
-      </div>
-      {page?.site.site && (
-        <label class="popup-row">
-          <input type="checkbox" checked={page.site.mode !== 'off'} onChange={() => turn(page.site.mode !== 'off')} />
-          <span dir="auto">{t('popupOnHere', [page.site.site])}</span>
-        </label>
+        </section>
       )}
-      {WORTH_CHECKING.has(situation) && (
-        <button type="button" class="popup-row" onClick={check}>
-          <Icon name="search" />
-          {t('actionCheck')}
-        </button>
+      {settings && (
+        <section class="popup-part">
+          {site?.pausedUntil === 0 && <PauseButtons onPause={pause} />}
+          <Switch
+            label={t('popupQuiet')}
+            explained={t('popupQuietExplained')}
+            isOn={settings.isQuiet}
+            onTurn={isQuiet => set('isQuiet', isQuiet).catch(fail)}
+          />
+        </section>
       )}
       <PanelButton page={page} onFail={fail} />
       <button
         type="button"
-        class="popup-row popup-settings"
+        class="popup-row"
         onClick={() => {
           browser.runtime.openOptionsPage();
           window.close();
         }}
       >
+        <Icon name="settings" />
         {t('popupOptions')}
       </button>
       {problem && (
@@ -67,16 +68,6 @@ export function PopupApp({ call }: { call: CallBackground }) {
         </p>
       )}
     </main>
-  );
-}
-
-function Found({ annotations, related }: PageContext) {
-  const t = useStrings();
-  return (
-    <p class="popup-count">
-      {t('popupFound', annotations.length)}
-      {related.length > 0 && <small>{t('popupRelated', related.length)}</small>}
-    </p>
   );
 }
 

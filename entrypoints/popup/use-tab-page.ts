@@ -13,6 +13,9 @@ export interface TabPage {
   state: PageState | undefined;
 }
 
+/** What background and content scripts tell our pages when a page is another. */
+const EVENTS = new Set(['page-changed', 'site-changed']);
+
 /** While a page is being read it is asked again this often (ms). */
 const ASK_AGAIN = 300;
 
@@ -24,6 +27,15 @@ export function useTabPage(call: CallBackground) {
   useEffect(() => {
     readTab(call).then(setPage, error => console.error('Glossator: the page could not be asked', error));
   }, [asked, call]);
+  useEffect(() => {
+    const onMessage = (message: { event?: string } | undefined) => {
+      if (message?.event && EVENTS.has(message.event)) {
+        reload();
+      }
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => browser.runtime.onMessage.removeListener(onMessage);
+  }, []);
   useEffect(() => {
     if (page?.state?.status === 'checking') {
       const timer = setTimeout(reload, ASK_AGAIN);

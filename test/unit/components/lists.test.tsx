@@ -127,7 +127,7 @@ describe('PageStatus', () => {
       'The browser lets no extension read this page.',
       'Search the library',
     ],
-    [site({ mode: 'off', pausedUntil: 9 }), state('off'), false, 'Glossator is paused.', 'Resume'],
+    [site({ mode: 'off', pausedUntil: 9 }), state('off'), false, 'Glossator is paused until you resume.', 'Resume'],
     [site({ mode: 'ask' }), state('ask'), true, 'This page is read when you ask.', 'Check this page'],
     [site(), undefined, true, 'This page has not been read yet.', 'Check this page'],
     [site(), state('checked'), true, 'Nothing in the library speaks to this page.', 'Search the library'],
@@ -155,6 +155,12 @@ describe('PageStatus', () => {
     expect(textOf(root.querySelector('p'))).toBe(sentence);
     perform(() => button(root, label).click());
     expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('says when a pause ends', () => {
+    const until = new Date(2025, 4, 6, 15, 40).getTime();
+    const root = show(<PageStatus situation="paused" site="" pausedUntil={until} />);
+    expect(textOf(root)).toMatch(/paused until \S*3:40/);
   });
 
   it('sends the reader to choose sites where a click gives no access', () => {

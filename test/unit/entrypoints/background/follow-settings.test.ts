@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { UNTIL_RESUMED } from '../../../../data/settings';
+import { UNTIL_RESUMED } from '../../../../core/pause';
 import { followAlarm, followPause, followSettings } from '../../../../entrypoints/background/follow-settings';
 
 const HOUR = 3_600_000;
