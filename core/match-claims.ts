@@ -15,6 +15,7 @@ import { type Corpus, nameOneIdea } from './open-corpus';
 import { pairWords } from './pair-words';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
+import { stanceOfConcept, stanceOfWording } from './stance';
 import { contentStems, matchWording, type Wording, type WordingMatch } from './wordings';
 import type { Word } from './words';
 
@@ -33,8 +34,6 @@ export interface ClaimMatch {
 const MAX_WORDINGS = 12;
 /** Content words both must have. */
 const MIN_SHARED = 5;
-/** A "not" elsewhere in a sentence denies nothing: so much of the wording must stand beside it. */
-const DENIAL_COVER = 0.95;
 /** Keeps a wording of two words, of which a sentence easily has both, from being the closest. */
 const SHORT_WORDING_BITS = 40;
 /** Confidence of a concept whose ideas stand close together, and what each further word between them takes. */
@@ -87,15 +86,14 @@ function byIdeas(
   return concepts.map(match => {
     const claim = corpus.conceptClaim[match.concept];
     const wording = closestWording(words, claim, corpus);
-    // Ideas alone do not tell for or against, unless the author of any of the claim's concepts says so.
+    // Ideas alone do not tell for or against: what the author of any of the claim's concepts says goes first.
     const sameClaim = concepts.filter(({ concept }) => corpus.conceptClaim[concept] === claim);
-    const said = sameClaim.map(({ concept }) => corpus.claimIdeas.concepts[concept].stance).find(each => each);
-    const stance = said ?? 'states';
+    const telling = sameClaim.find(({ concept }) => corpus.claimIdeas.concepts[concept].stance) ?? match;
     return {
       claim,
       sentence,
       score: CONCEPT_SCORE - WINDOW_COST * Math.max(0, match.window - CLOSE_WINDOW),
-      stance,
+      stance: stanceOfConcept(words, corpus.claimIdeas.concepts[telling.concept], telling),
       text: wording.wording.text,
       words: markIdeas(pairWords(words, wording.wording.words, namesSameWord(corpus)), words, match),
     };
@@ -112,7 +110,7 @@ function byWording(words: readonly Word[], sentence: Span, { corpus, limits }: S
         claim: wording.claim,
         sentence,
         score: Math.min(0.97, 0.55 + 0.45 * match.cover),
-        stance: stanceOf(wording, match),
+        stance: stanceOfWording(words, wording),
         text: wording.text,
         words: pairWords(words, wording.words, namesSameWord(corpus)),
       });
@@ -133,12 +131,6 @@ function closestWording(
     .filter(wording => wording.claim === claim)
     .map(wording => ({ wording, match: matchWording(words, wording, namesSame(corpus)) }))
     .reduce((a, b) => (closeness(b) > closeness(a) ? b : a));
-}
-
-/** A sentence in the words of the claim's contrary disputes it; so does one that calls it false, or says its very words with a "not". */
-function stanceOf(wording: Wording, match: WordingMatch): Stance {
-  const isDenied = match.isCalledFalse || (match.isNegated && match.cover >= DENIAL_COVER);
-  return wording.isOpposite !== isDenied ? 'disputes' : 'states';
 }
 
 /** Other names of an idea help to show a match, not to find one: in another claim they may be no synonyms. */

@@ -22,34 +22,27 @@ export interface WordingMatch {
   cover: number;
   /** Content words that both have. */
   shared: number;
-  /** Whether only one of both has a negation. */
-  isNegated: boolean;
-  /** Whether the sentence calls something false that the wording does not. */
-  isCalledFalse: boolean;
 }
 
 /** Another name of the same idea says nearly as much as the word itself. */
 const SYNONYM_WORTH = 0.8;
-
-const NEGATIONS = new Set(
-  (
-    'no not never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont ' +
-    'wouldnt couldnt hardly'
-  ).split(' '),
-);
-const FALSEHOODS = new Set(
-  'false falsely myth myths untrue debunked debunks disproved disproven refuted baseless unfounded'.split(' '),
-);
-
-function countOf(list: ReadonlySet<string>, words: readonly Word[]): number {
-  return words.filter(word => list.has(word.text)).length;
-}
 
 /** Prepare a wording for comparison. */
 export function readWording(claim: number, text: string, isOpposite: boolean): Wording {
   const words = wordsOf(text);
   const bits = words.map(word => (isFunctionWord(word.text) ? 0 : priorBits(hashWord(word.text))));
   return { claim, text, isOpposite, words, bits, total: bits.reduce((sum, each) => sum + each, 0) };
+}
+
+/** Places of the words of `wording` that carry meaning. */
+export function contentPlaces({ bits }: Wording): Set<number> {
+  return new Set(bits.flatMap((each, place) => (each > 0 ? [place] : [])));
+}
+
+/** Places of the words of a sentence that `wording` has too. */
+export function sharedPlaces(sentence: readonly Word[], { words, bits }: Wording): Set<number> {
+  const stems = new Set(words.filter((_, i) => bits[i] > 0).map(word => word.stem));
+  return new Set(sentence.flatMap((word, place) => (stems.has(word.stem) ? [place] : [])));
 }
 
 /** Hashed stems of a text that carry meaning, with their counts: what BM25 indexes and asks for. */
@@ -87,8 +80,5 @@ export function matchWording(
   return {
     cover: wording.total > 0 ? covered / wording.total : 0,
     shared,
-    // Negations that are part of what is claimed ("no effect") stand in the wording too.
-    isNegated: countOf(NEGATIONS, sentence) > 0 !== countOf(NEGATIONS, wording.words) > 0,
-    isCalledFalse: countOf(FALSEHOODS, sentence) > countOf(FALSEHOODS, wording.words),
   };
 }

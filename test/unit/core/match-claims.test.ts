@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../core/corpus';
 import { findContext } from '../../../core/find-context';
-import { matchWording, readWording } from '../../../core/wordings';
+import { stanceOfWording } from '../../../core/stance';
+import { readWording } from '../../../core/wordings';
 import { wordsOf } from '../../../core/words';
 import { articleOf, open, PACK } from './small-pack';
 
@@ -32,18 +33,20 @@ describe('the stance of a sentence', () => {
   });
 
   it.each([
-    ['Lobster catches do not fall after dredging.', true],
-    ['Lobster catches fall after dredging.', false],
-    ['It is not that nobody asked, but lobster catches never fall after dredging.', true],
-  ])('%s denies the wording: %s', (sentence, isNegated) => {
+    ['Lobster catches do not fall after dredging.', 'disputes'],
+    ['Lobster catches fall after dredging.', 'states'],
+    ['Lobster catches rise after dredging.', 'disputes'],
+    ['It is not that nobody asked, but lobster catches never fall after dredging.', 'disputes'],
+    ['Catches that are not of lobster do not matter, but lobster catches fall after dredging.', 'states'],
+  ])('%s %s the wording', (sentence, stance) => {
     const wording = readWording(0, 'Lobster catches fall after dredging.', false);
-    expect(matchWording(wordsOf(sentence), wording, () => false).isNegated).toBe(isNegated);
+    expect(stanceOfWording(wordsOf(sentence), wording)).toBe(stance);
   });
 
-  it('takes two negations beside one for agreement', () => {
+  it('is that of a contrary which denies as the sentence does', () => {
     const wording = readWording(0, 'Dredging does the lobsters no harm.', true);
     const sentence = 'He was not there, but dredging does the lobsters no harm.';
-    expect(matchWording(wordsOf(sentence), wording, () => false).isNegated).toBe(false);
+    expect(stanceOfWording(wordsOf(sentence), wording)).toBe('disputes');
   });
 });
 
