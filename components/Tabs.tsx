@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { placeAfter } from './arrow-keys';
 
 export interface Tab {
   id: string;
@@ -31,13 +32,12 @@ export function Tabs({ tabs, label, ...kept }: Props) {
   if (tabs.length === 1) {
     return <>{shown.content}</>;
   }
-  const choose = (index: number) => {
-    const place = (index + tabs.length) % tabs.length;
+  const choose = (place: number) => {
     setChosen(tabs[place]!.id);
     list.current?.querySelectorAll('button')[place]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = targetOf(event, tabs.indexOf(shown), tabs.length);
+    const next = placeAfter(event, tabs.indexOf(shown), tabs.length, 'row');
     if (next !== undefined) {
       event.preventDefault();
       choose(next);
@@ -66,21 +66,4 @@ export function Tabs({ tabs, label, ...kept }: Props) {
       </div>
     </>
   );
-}
-
-function targetOf(event: KeyboardEvent, at: number, count: number): number | undefined {
-  const isRightToLeft =
-    event.currentTarget instanceof Element && event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl';
-  switch (event.key) {
-    case 'ArrowRight':
-      return at + (isRightToLeft ? -1 : 1);
-    case 'ArrowLeft':
-      return at + (isRightToLeft ? 1 : -1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

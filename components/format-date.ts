@@ -1,6 +1,12 @@
 /** `2017`, `2017-09` or `2017-09-21`, perhaps with a time. */
 const ISO_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/;
 
+/** Write the time from one ISO day to another for readers of `language`. */
+export function formatDates(first: string, last: string, language: string): string {
+  const [from, to] = [first, last].map(date => new Date(ISO_DATE.exec(date)?.[0] ?? ''));
+  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).formatRange(from!, to!);
+}
+
 /** Write an ISO date for readers of `language`; what is no ISO date is given back as it is. */
 export function formatDate(date: string, language: string): string {
   const match = ISO_DATE.exec(date);

@@ -29,13 +29,16 @@ export interface MergedRun extends Run {
 /** Characters between two words that may stand inside a run: no letters, no digits. */
 const ONLY_PUNCTUATION = /^[^\p{L}\p{N}]*$/u;
 
+/** The words printed elsewhere, and how those of the article agree with them. */
+type Aligned = Pick<Reason, 'text' | 'words'>;
+
 /** Cut the corpus side of `reason`. */
-export function corpusRuns(reason: Reason): Run[] {
+export function corpusRuns(reason: Aligned): Run[] {
   return cut(reason.text, sideOf(reason.words, 'corpus', 0));
 }
 
 /** Cut the article side of `reason`: `part` of the article, as far as `passage` and the words reach. */
-export function articleRuns(reason: Reason, passage: Passage, part: Span): Run[] {
+export function articleRuns(reason: Aligned, passage: Passage, part: Span): Run[] {
   const words = sideOf(reason.words, 'article', passage.start);
   const from = Math.max(0, Math.min(part.start - passage.start, ...words.map(word => word.start)));
   const to = Math.min(passage.text.length, Math.max(part.end - passage.start, ...words.map(word => word.end)));

@@ -84,8 +84,8 @@ export interface PageState {
   context: PageContext;
   /** The words of each annotation, in its order, for lists. */
   passages: string[];
-  /** The words of each sentence of the context. */
-  sentences: string[];
+  /** Each sentence of the context, in words. */
+  sentences: PageWords[];
   /** As the page gives it. */
   datePublished?: string;
   notes: { id: string; state: NoteState }[];

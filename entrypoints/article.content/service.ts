@@ -48,9 +48,10 @@ export function createService(document: Document, stages: Stages): PageService {
             return position ? article.text.slice(position.start, position.end) : '';
           }),
         ),
-        sentences: sentences.map(({ start, end }) =>
-          page!.article.text.slice(start, Math.min(end, start + MAX_SENTENCE)),
-        ),
+        sentences: sentences.map(({ start, end }) => ({
+          start,
+          text: page!.article.text.slice(start, Math.min(end, start + MAX_SENTENCE)),
+        })),
         datePublished: page?.article.datePublished,
         notes: notes.states(),
       };

@@ -2,6 +2,7 @@
 import { mount } from '../../components/mount';
 import { translator } from '../translate';
 import { card } from './chapters/card';
+import { coverage } from './chapters/coverage';
 import { forms } from './chapters/forms';
 import { lists } from './chapters/lists';
 import { notes } from './chapters/notes';
@@ -19,5 +20,5 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, notes, lists, status, forms].filter(({ title }) => !only || title === only);
+const chapters = [card, coverage, notes, lists, status, forms].filter(({ title }) => !only || title === only);
 mount(<Gallery chapters={chapters} />, translator(messages ?? {}));

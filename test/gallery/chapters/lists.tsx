@@ -1,8 +1,6 @@
-import { CoverageList } from '../../../components/CoverageList';
 import { MatchList } from '../../../components/MatchList';
 import { type Result, ResultList } from '../../../components/ResultList';
 import { Toast } from '../../../components/Toast';
-import type { RelatedCoverage } from '../../../core/service';
 import {
   CLAIM_SENTENCE,
   claimItem,
@@ -25,30 +23,11 @@ const RESULTS: Result[] = [
   { kind: 'note', id: 'n1', title: 'Bread', detail: 'Who counted them?', marked: [] },
 ];
 
-const RELATED: RelatedCoverage[] = (['event', 'story', 'topic', 'same-text'] as const).map((relation, index) => ({
-  id: relation,
-  headline: 'Early bread, and those who bake it',
-  outlet: 'The Crumb',
-  url: index === 1 ? null : 'https://crumb.example/early',
-  datePublished: `2025-03-0${index + 1}`,
-  relation,
-  score: 0.9,
-  shared: {
-    terms: ['oven', 'guild'],
-    quotations: index === 0 ? [{ here: QUOTATION, there: QUOTATION, words: [] }] : [],
-    numbers: index === 0 ? [{ label: 'Ovens in the town', here: '7,000', there: '4,000' }] : [],
-    sentences: [],
-  },
-  onlyHere: { quotations: [], numbers: [] },
-  onlyThere: { quotations: [], numbers: [] },
-}));
-
 export const lists: Chapter = {
   title: 'Lists',
   width: 360,
   states: [
     { name: 'Matches', content: <MatchList matches={MATCHES} onGo={nothing} /> },
-    { name: 'Related coverage', content: <CoverageList related={RELATED} /> },
     { name: 'Results of a search', content: <ResultList results={RESULTS} Opened={Opened} /> },
     {
       name: 'What can be undone',

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { CoverageList } from '../../../components/CoverageList';
 import { MatchList } from '../../../components/MatchList';
 import { PageStatus } from '../../../components/PageStatus';
 import { pageSituation } from '../../../components/page-situation';
-import type { PageState, RelatedCoverage, SiteState } from '../../../core/service';
+import type { PageState, SiteState } from '../../../core/service';
 import {
   CLAIM_SENTENCE,
   claimEntry,
@@ -16,27 +15,6 @@ import {
   quotationItem,
 } from './samples';
 import { button, perform, show, textOf } from './show';
-
-const related: RelatedCoverage = {
-  id: 'a1',
-  headline: 'Early bread',
-  outlet: 'The Crumb',
-  url: null,
-  datePublished: '2025-03-04',
-  relation: 'story',
-  score: 0.8,
-  shared: {
-    terms: ['ovens', 'guild'],
-    quotations: [{ here: 'We rise at three', there: 'We rise at three', words: [] }],
-    numbers: [
-      { label: 'ovens', here: '7,000', there: '4,000' },
-      { label: 'bakers', here: '12', there: '12' },
-    ],
-    sentences: [],
-  },
-  onlyHere: { quotations: [], numbers: [] },
-  onlyThere: { quotations: [], numbers: [] },
-};
 
 describe('MatchList', () => {
   it('lists passages, and under each what was found, as buttons that lead there', () => {
@@ -69,18 +47,6 @@ describe('MatchList', () => {
       'Research: Research on: Bakers and sleep',
       'Number: The Crumb gives another number: 4,000 7,000',
     ]);
-  });
-});
-
-describe('CoverageList', () => {
-  it('says who, when, how near, what is shared and which numbers differ', () => {
-    const text = textOf(show(<CoverageList related={[related]} />));
-    expect(text).toContain('The CrumbMar 4, 2025Same story');
-    expect(text).toContain('Its address is not known.');
-    expect(text).toContain('Shares a quotation');
-    expect(text).toContain('ovens: here 7,000, there 4,000');
-    expect(text).not.toContain('bakers: here 12');
-    expect(text).toContain('Both speak of ovens and guild');
   });
 });
 

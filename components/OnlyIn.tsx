@@ -1,0 +1,29 @@
+import type { Exclusive } from '../core/service';
+import { joinList } from './join-list';
+import { useStrings } from './strings';
+
+/** List the quotations and numbers that only one of two articles has; nothing where there are none. */
+export function OnlyIn({ title, only: { quotations, numbers } }: { title: string; only: Exclusive }) {
+  const t = useStrings();
+  if (quotations.length + numbers.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h4 dir="auto">{title}</h4>
+      <ul class="only">
+        {quotations.map(quotation => (
+          <li key={quotation} class="quoted words" dir="auto">
+            {quotation}
+          </li>
+        ))}
+        {numbers.map(({ printed, counts }) => (
+          <li key={`${printed} ${counts.join(' ')}`} dir="auto">
+            <strong>{printed}</strong>{' '}
+            <small class="aside">{t('numberNear', [joinList(counts, t('languageTag'))])}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

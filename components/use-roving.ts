@@ -1,0 +1,27 @@
+import { useRef, useState } from 'preact/hooks';
+import { type Lay, placeAfter } from './arrow-keys';
+
+/** Make many buttons one stop of the Tab key: the arrow keys lead from one to the next. */
+export function useRoving(lay: Lay) {
+  const [place, setPlace] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
+  return {
+    /** For the list around the buttons. */
+    list: {
+      ref: list,
+      onKeyDown(event: KeyboardEvent) {
+        const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+        const next = placeAfter(event, place, buttons.length, lay);
+        if (next !== undefined) {
+          event.preventDefault();
+          buttons[next]?.focus();
+        }
+      },
+    },
+    /** For the button at that place among all `count`. */
+    button: (at: number, count: number) => ({
+      tabIndex: at === Math.min(place, count - 1) ? 0 : -1,
+      onFocus: () => setPlace(at),
+    }),
+  };
+}
