@@ -1,92 +1,83 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { ShortcutList } from '../../components/ShortcutList';
-import { SitesOff } from '../../components/SitesOff';
 import { useStrings } from '../../components/strings';
 import type { createCaller } from '../../core/rpc';
 import type { BackgroundService } from '../../core/service';
-import { readSettings, type Settings, writeSetting } from '../../data/settings';
+import type { Settings } from '../../data/settings';
+import { type SetSetting, useSettings } from '../shared/use-settings';
+import { AccessPart } from './AccessPart';
+import { DataPart } from './DataPart';
+import { HowPart } from './HowPart';
+import { PrivatePart } from './PrivatePart';
+import { ShortcutsPart } from './ShortcutsPart';
+import { TeachingPart } from './TeachingPart';
+import { WhatPart } from './WhatPart';
+import { WherePart } from './WherePart';
 
-const area = browser.storage.local;
+export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 
-/** The settings: sites that are off, private windows, shortcuts, access. */
-export function OptionsApp({ call }: { call: ReturnType<typeof createCaller<BackgroundService>> }) {
+/** What a part of the settings works with. */
+export interface PartProps {
+  settings: Settings;
+  set: SetSetting;
+  call: CallBackground;
+  /** Say that something was saved, or what went wrong, once `saving` is done. */
+  onSaving: (saving: Promise<unknown>) => void;
+}
+
+/** How long (ms) "Saved" stands. */
+const SAID_FOR = 3_000;
+
+/** The settings: each has a default, is saved at once, and reaches open pages at once. */
+export function OptionsApp({ call }: { call: CallBackground }) {
   const t = useStrings();
-  const [settings, setSettings] = useState<Settings>();
-  const load = () => readSettings(area).then(setSettings);
-  useEffect(() => {
-    load();
-    browser.storage.local.onChanged.addListener(load);
-    return () => browser.storage.local.onChanged.removeListener(load);
-  }, []);
+  const { settings, set: write } = useSettings();
+  const { told, onSaving } = useSaving();
   if (!settings) {
     return null;
   }
+  const set: SetSetting = async (key, value) => onSaving(write(key, value));
+  const props: PartProps = { settings, set, call, onSaving };
   return (
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
-      <section>
-        <h2>{t('optionsSitesOff')}</h2>
-        <SitesOff sites={sitesOff(settings)} onTurnOn={site => call('setSiteMode', site).then(load)} />
-      </section>
-      <section>
-        <h2>{t('optionsPrivate')}</h2>
-        <label class="option">
-          <input
-            type="checkbox"
-            checked={settings.keepPrivateNotes}
-            onChange={event => writeSetting(area, 'keepPrivateNotes', event.currentTarget.checked).then(load)}
-          />
-          <span>{t('optionsPrivateKeep')}</span>
-        </label>
-        <p class="aside">{t('optionsPrivateExplained')}</p>
-      </section>
-      <section>
-        <h2>{t('optionsShortcuts')}</h2>
-        <Shortcuts />
-      </section>
-      <section>
-        <h2>{t('optionsAccess')}</h2>
-        <p>{t('optionsAccessExplained')}</p>
-        <p>
-          <a href="/welcome.html">{t('optionsWelcome')}</a>
-        </p>
-      </section>
+      <p class="options-intro">{t('optionsIntro')}</p>
+      <WherePart {...props} />
+      <WhatPart {...props} />
+      <HowPart {...props} />
+      <TeachingPart {...props} />
+      <PrivatePart {...props} />
+      <ShortcutsPart />
+      <AccessPart />
+      <DataPart />
+      <p class="saved" role="status">
+        {told && <span>{told}</span>}
+      </p>
     </main>
   );
 }
 
-function sitesOff({ siteModes }: Settings): string[] {
-  return Object.keys(siteModes)
-    .filter(site => siteModes[site] === 'off')
-    .sort();
-}
-
-/** Firefox's way to its shortcut settings, which Chrome's types do not know. */
-interface WithShortcutSettings {
-  openShortcutSettings?: () => Promise<void>;
-}
-
-function Shortcuts() {
-  const t = useStrings();
-  const [commands, setCommands] = useState<{ description?: string; shortcut?: string }[]>([]);
-  useEffect(() => {
-    browser.commands.getAll().then(setCommands);
-  }, []);
-  const { openShortcutSettings } = browser.commands as WithShortcutSettings;
-  const open = import.meta.env.FIREFOX
-    ? openShortcutSettings
-    : () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+/** Show a titled part of the settings. */
+export function Part({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <>
-      <ShortcutList commands={commands} />
-      {open ? (
-        <button type="button" onClick={() => open()}>
-          {t('optionsShortcutsOpen')}
-        </button>
-      ) : (
-        <p class="aside">{t('optionsShortcutsFirefox')}</p>
-      )}
-    </>
+    <section class="options-part">
+      <h2>{title}</h2>
+      <div class="options-body">{children}</div>
+    </section>
   );
+}
+
+function useSaving() {
+  const t = useStrings();
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(''), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const onSaving = (saving: Promise<unknown>) =>
+    void saving.then(
+      () => setTold(t('optionsSaved')),
+      (error: Error) => setTold(t('popupFailed', [error.message])),
+    );
+  return { told, onSaving };
 }

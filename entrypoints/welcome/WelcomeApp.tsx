@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Picture } from '../../components/Picture';
 import { ShortcutList } from '../../components/ShortcutList';
 import { useStrings } from '../../components/strings';
+import { useCommands } from '../shared/use-commands';
 import { AccessPart } from './AccessPart';
 
 /** Set in the build for tests and the demo, which has access to every site from the start. */
@@ -52,14 +51,13 @@ export function WelcomeApp() {
 
 function Shortcuts() {
   const t = useStrings();
-  const [commands, setCommands] = useState<{ description?: string; shortcut?: string }[]>([]);
-  useEffect(() => {
-    browser.commands.getAll().then(setCommands);
-  }, []);
+  const commands = useCommands();
   return (
     <>
-      <ShortcutList commands={commands} />
-      {commands.length > 0 && commands.every(({ shortcut }) => !shortcut) && <p>{t('welcomeShortcutsNone')}</p>}
+      <ShortcutList commands={commands ?? []} />
+      {commands && commands.length > 0 && commands.every(({ shortcut }) => !shortcut) && (
+        <p>{t('welcomeShortcutsNone')}</p>
+      )}
     </>
   );
 }

@@ -1,11 +1,19 @@
 import { AccessChoice } from '../../../components/AccessChoice';
+import { PauseButtons } from '../../../components/PauseButtons';
+import { Radios } from '../../../components/Radios';
 import { SearchBox } from '../../../components/SearchBox';
 import { ShortcutList } from '../../../components/ShortcutList';
-import { SitesOff } from '../../../components/SitesOff';
+import { SiteList } from '../../../components/SiteList';
+import { Switch } from '../../../components/Switch';
 import { type Chapter, nothing } from '../chapter';
 import '../../../entrypoints/welcome/welcome.css';
 
 const ASKING = { hasEverySite: false, hosts: [], isRefused: false, onEverySite: nothing, onSites: nothing };
+
+const CHOICE = [
+  { value: 'light', label: 'Light', explained: 'As paper.' },
+  { value: 'dark', label: 'Dark', explained: 'As the night.' },
+];
 
 export const forms: Chapter = {
   title: 'Forms',
@@ -23,8 +31,29 @@ export const forms: Chapter = {
       name: 'Search',
       content: <SearchBox label="Search" value="oven" inputRef={{ current: null }} onInput={nothing} />,
     },
-    { name: 'Sites that are off', content: <SitesOff sites={['news.example', 'a.example']} onTurnOn={nothing} /> },
-    { name: 'No site off', content: <SitesOff sites={[]} onTurnOn={nothing} /> },
+    {
+      name: 'Sites with a rule',
+      content: <SiteList modes={{ 'news.example': 'off', 'a.example': 'ask' }} onSet={nothing} />,
+    },
+    { name: 'No site with a rule', content: <SiteList modes={{}} onSet={nothing} /> },
+    {
+      name: 'Choice, side by side',
+      content: <Radios legend="Colours" look="segments" options={CHOICE} value="dark" onChoose={nothing} />,
+    },
+    {
+      name: 'Choice, explained',
+      content: <Radios legend="Colours" look="list" options={CHOICE} value="light" onChoose={nothing} />,
+    },
+    {
+      name: 'Switch',
+      content: (
+        <>
+          <Switch label="Quiet mode" explained="Marks nothing." isOn onTurn={nothing} />
+          <Switch label="Quiet mode" isOn={false} onTurn={nothing} />
+        </>
+      ),
+    },
+    { name: 'Pause', content: <PauseButtons onPause={nothing} /> },
     {
       name: 'Shortcuts',
       content: (

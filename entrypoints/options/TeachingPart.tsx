@@ -1,0 +1,18 @@
+import { Switch } from '../../components/Switch';
+import { useStrings } from '../../components/strings';
+import { Part, type PartProps } from './OptionsApp';
+
+/** For classes: write first, compare then. */
+export function TeachingPart({ settings, set }: PartProps) {
+  const t = useStrings();
+  return (
+    <Part title={t('optionsTeaching')}>
+      <Switch
+        label={t('optionsTeacherMode')}
+        explained={t('optionsTeacherModeExplained')}
+        isOn={settings.isTeacherMode}
+        onTurn={isOn => set('isTeacherMode', isOn)}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { KIND_NAMES } from '../../components/kind-names';
+import { Radios } from '../../components/Radios';
+import { Switch } from '../../components/Switch';
+import { type StringKey, useStrings } from '../../components/strings';
+import type { Kind } from '../../core/annotation';
+import { Part, type PartProps } from './OptionsApp';
+
+const KINDS: readonly Kind[] = ['claim', 'quotation', 'number'];
+
+const KINDS_EXPLAINED: Record<Kind, StringKey> = {
+  claim: 'optionsKindClaim',
+  quotation: 'optionsKindQuotation',
+  number: 'optionsKindNumber',
+};
+
+/** What to show: how sure a match must be, which kinds, and claims that are not wanted any more. */
+export function WhatPart(props: PartProps) {
+  const { settings, set } = props;
+  const t = useStrings();
+  const turn = (kind: Kind, isOn: boolean) =>
+    set('kindsOff', isOn ? settings.kindsOff.filter(off => off !== kind) : [...settings.kindsOff, kind]);
+  return (
+    <Part title={t('optionsWhat')}>
+      <Radios
+        legend={t('optionsDial')}
+        look="list"
+        value={settings.dial}
+        options={[
+          { value: 'cautious', label: t('dialCautious'), explained: t('dialCautiousExplained') },
+          { value: 'balanced', label: t('dialBalanced'), explained: t('dialBalancedExplained') },
+          { value: 'generous', label: t('dialGenerous'), explained: t('dialGenerousExplained') },
+        ]}
+        onChoose={dial => set('dial', dial)}
+      />
+      <fieldset class="options-group">
+        <legend>{t('optionsKinds')}</legend>
+        {KINDS.map(kind => (
+          <Switch
+            key={kind}
+            label={t(KIND_NAMES[kind])}
+            explained={t(KINDS_EXPLAINED[kind])}
+            isOn={!settings.kindsOff.includes(kind)}
+            onTurn={isOn => turn(kind, isOn)}
+          />
+        ))}
+      </fieldset>
+      <div>
+        <h3>{t('optionsMuted')}</h3>
+        <MutedClaims {...props} />
+      </div>
+    </Part>
+  );
+}
+
+function MutedClaims({ settings: { mutedClaims }, set, call }: PartProps) {
+  const t = useStrings();
+  const [titles, setTitles] = useState<Record<string, string>>({});
+  useEffect(() => {
+    call(
+      'entries',
+      mutedClaims.map(id => ({ type: 'claim' as const, id })),
+    ).then(
+      entries =>
+        setTitles(
+          Object.fromEntries(
+            entries.flatMap(entry => (entry.type === 'claim' ? [[entry.claim.id, entry.claim.title]] : [])),
+          ),
+        ),
+      error => console.error('Glossator: the muted claims could not be looked up', error),
+    );
+  }, [mutedClaims, call]);
+  if (mutedClaims.length === 0) {
+    return <p class="aside">{t('optionsNoMuted')}</p>;
+  }
+  return (
+    <ul class="sites">
+      {mutedClaims.map(id => (
+        <li key={id}>
+          <span dir="auto">{titles[id] ?? id}</span>
+          <button
+            type="button"
+            class="is-quiet"
+            aria-label={t('optionsUnmuteClaim', [titles[id] ?? id])}
+            onClick={() =>
+              set(
+                'mutedClaims',
+                mutedClaims.filter(muted => muted !== id),
+              )
+            }
+          >
+            {t('optionsUnmute')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
