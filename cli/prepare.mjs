@@ -16,6 +16,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'fonts-dejavu-core', 'fonts-liberation'];
 
+const INSTALL = ['install', '-y', '--no-install-recommends'];
+
+/** Languages in which tests look at the interface; without them these tests are skipped. */
+const DEBIAN_LANGUAGES = ['chromium-l10n', 'firefox-esr-l10n-ar'];
+
 main();
 
 function main() {
@@ -28,6 +33,9 @@ function main() {
     run('npx', ['wxt', 'prepare']);
   }
   installBrowsers(process.argv.includes('--demo'));
+  if (process.argv.includes('--test') && canInstall()) {
+    installLanguages();
+  }
 }
 
 /** npm writes its own copy of the lock file last, so its age is the age of the installation. */
@@ -43,11 +51,8 @@ function installBrowsers(oneIsEnough) {
   if (isEnough(problems, oneIsEnough)) {
     return;
   }
-  if (isDebian() && process.getuid?.() === 0) {
-    const install = ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES];
-    if (tryRun('apt-get', ['update']) && tryRun('apt-get', install)) {
-      problems = findProblems();
-    }
+  if (canInstall() && tryRun('apt-get', ['update']) && tryRun('apt-get', [...INSTALL, ...DEBIAN_PACKAGES])) {
+    problems = findProblems();
   }
   for (const problem of problems) {
     process.stderr.write(`${problem}\n`);
@@ -55,6 +60,18 @@ function installBrowsers(oneIsEnough) {
   if (!isEnough(problems, oneIsEnough) && oneIsEnough) {
     process.exit(1);
   }
+}
+
+/** Where it fails the tests say what they skipped. */
+function installLanguages() {
+  const missing = DEBIAN_LANGUAGES.filter(name => spawnSync('dpkg', ['-s', name]).status !== 0);
+  if (missing.length > 0) {
+    tryRun('apt-get', ['update']) && tryRun('apt-get', [...INSTALL, ...missing]);
+  }
+}
+
+function canInstall() {
+  return isDebian() && process.getuid?.() === 0;
 }
 
 function findProblems() {

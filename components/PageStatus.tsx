@@ -52,7 +52,7 @@ export function PageStatus({ situation, site, pausedUntil = UNTIL_RESUMED, ...ac
     const sentence = site ? t('statusNoAccessSite', [site]) : t('statusNoAccess');
     return <EmptyState sentence={sentence} action={action} />;
   }
-  return <EmptyState sentence={t(SENTENCES[situation])} action={action} />;
+  return <EmptyState sentence={t(SENTENCES[situation])} action={action} isBusy={situation === 'checking'} />;
 }
 
 function remedy(situation: Situation, site: string, actions: StatusActions): [StringKey?, (() => void)?] {

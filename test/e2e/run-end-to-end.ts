@@ -32,11 +32,31 @@ const PATIENCE = 120_000;
 
 type Build = 'demo' | 'production';
 
+interface Run {
+  build: Build;
+  /** Language of the browser; unset: the machine's. */
+  language?: string;
+  scenarios: Scenario[];
+}
+
 /** `network` looks back at all before it. The benchmark's pages come after: browsers connect to what their links name. */
-const SCENARIOS: Record<Build, Scenario[]> = {
-  demo: [...articles, ...notes, ...extensionPages, ...accessibility, ...seeds, ...network, ...bench, ...responsiveness],
-  production: [...installation, ...network],
-};
+const RUNS: Run[] = [
+  { build: 'production', scenarios: [...installation, ...network] },
+  {
+    build: 'demo',
+    scenarios: [
+      ...articles,
+      ...notes,
+      ...extensionPages,
+      ...accessibility,
+      ...seeds,
+      ...network,
+      ...bench,
+      ...responsiveness,
+    ],
+  },
+  { build: 'demo', language: 'ar', scenarios: accessibility },
+];
 
 interface Counts {
   passed: number;
@@ -56,35 +76,37 @@ export async function runEndToEnd({ browsers = ['chromium', 'firefox'], only = '
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const name of browsers) {
     const found = findBrowser(name);
-    for (const build of ['production', 'demo'] as const) {
-      const scenarios = SCENARIOS[build].filter(scenario => scenario.name.includes(only));
+    for (const run of RUNS) {
+      const scenarios = run.scenarios.filter(scenario => scenario.name.includes(only));
       if (found.problem !== undefined) {
-        counts.skipped += scenarios.length;
-        process.stdout.write(`skip ${scenarios.length} scenarios in ${name}: ${found.problem}\n`);
+        skip(scenarios, `${name}: ${found.problem}`, counts);
       } else if (scenarios.length > 0) {
-        await runBuild({ name, found, build, scenarios }, counts);
+        await runInBrowser(name, found, { ...run, scenarios }, counts);
       }
     }
   }
   return counts;
 }
 
-interface Run {
-  name: BrowserName;
-  found: FoundBrowser;
-  build: Build;
-  scenarios: Scenario[];
+function skip(scenarios: readonly Scenario[], reason: string, counts: Counts): void {
+  counts.skipped += scenarios.length;
+  process.stdout.write(`skip ${scenarios.length} scenarios in ${reason}\n`);
 }
 
-async function runBuild({ name, found, build, scenarios }: Run, counts: Counts): Promise<void> {
+async function runInBrowser(name: BrowserName, found: FoundBrowser, run: Run, counts: Counts): Promise<void> {
+  const { build, language, scenarios } = run;
   const site = await serveSite(findPage);
   let browser: Browser | undefined;
   try {
-    browser = await launch(name, found, build, site);
-    process.stdout.write(`${name} ${browser.version}, ${build} build\n`);
+    browser = await launch(name, found, run, site);
+    process.stdout.write(`${name} ${browser.version}, ${build} build${language ? ` in ${language}` : ''}\n`);
     const stage = await createStage(browser, site);
-    for (const scenario of scenarios) {
-      await runScenario(scenario, stage, counts);
+    if (language && stage.language !== language) {
+      skip(scenarios, `${name}: the browser has no language pack for ${language}`, counts);
+    } else {
+      for (const scenario of scenarios) {
+        await runScenario(scenario, stage, language ? `${name} in ${language}` : name, counts);
+      }
     }
   } catch (error) {
     counts.failed += scenarios.length;
@@ -94,16 +116,21 @@ async function runBuild({ name, found, build, scenarios }: Run, counts: Counts):
   await site.close();
 }
 
-function launch(name: BrowserName, { path, isBranded }: FoundBrowser, build: Build, site: Site): Promise<Browser> {
+function launch(
+  name: BrowserName,
+  { path, isBranded }: FoundBrowser,
+  { build, language }: Run,
+  site: Site,
+): Promise<Browser> {
   const target = name === 'chromium' ? 'chrome' : 'firefox';
   const extension = `${ROOT}.output/${target}-mv3-${build}`;
-  const options = { executable: path, isBranded, extension, proxyPort: site.port, isVisible: false };
+  const options = { executable: path, isBranded, extension, proxyPort: site.port, isVisible: false, language };
   return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 
-async function runScenario(scenario: Scenario, stage: Stage, counts: Counts): Promise<void> {
+async function runScenario(scenario: Scenario, stage: Stage, where: string, counts: Counts): Promise<void> {
   const { name, run } = scenario;
-  const label = `${stage.browser.name}: ${name}`;
+  const label = `${where}: ${name}`;
   const lacking = whatLacks(scenario, stage);
   if (lacking) {
     counts.skipped += 1;

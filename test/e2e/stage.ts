@@ -11,6 +11,8 @@ import type { Site } from './site-server';
 export interface Stage {
   browser: Browser;
   site: Site;
+  /** Language of the browser and so of the extension. */
+  language: string;
   /** Pages that the running scenario has opened. */
   pages: Page[];
   /** A new tab, in front. */
@@ -44,6 +46,7 @@ const LOOK = { width: 1000, height: 800, colorScheme: 'light' } as const;
 /** The parts of the extension API that tests use; both browsers have them under this name. */
 interface WithExtension {
   chrome: {
+    i18n: { getUILanguage(): string };
     tabs: {
       query(query: object): Promise<{ id: number; url?: string }[]>;
       sendMessage(tabId: number, message: object, options: object): Promise<unknown>;
@@ -66,6 +69,7 @@ export async function createStage(browser: Browser, site: Site): Promise<Stage> 
   const stage: Stage = {
     browser,
     site,
+    language: await desk.evaluate(() => (globalThis as unknown as WithExtension).chrome.i18n.getUILanguage()),
     pages,
     newPage,
     async open(path) {

@@ -37,6 +37,8 @@ export interface Look {
   width: number;
   height: number;
   colorScheme: 'light' | 'dark';
+  /** Whether the reader's system chooses the colours; unset: it does not. */
+  forcedColors?: boolean;
 }
 
 export interface Browser {
@@ -70,6 +72,8 @@ export interface LaunchOptions {
   extension: string;
   /** Port of the server that plays the whole web: every request goes to it. Unset: the real network. */
   proxyPort?: number;
+  /** Language of the browser, where it is installed; unset: the machine's. */
+  language?: string;
   /** Whether a reader is to see the window. */
   isVisible: boolean;
 }

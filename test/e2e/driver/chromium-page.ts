@@ -29,9 +29,9 @@ export function chromiumPage(page: PlaywrightPage): Page {
       const frame = page.frames().find(candidate => candidate !== page.mainFrame() && candidate.url().includes(part));
       return frame && frameView(frame);
     },
-    emulate: async ({ width, height, colorScheme }) => {
+    emulate: async ({ width, height, colorScheme, forcedColors }) => {
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? 'active' : 'none' });
     },
     problems: () => problems,
     close: () => page.close(),

@@ -73,16 +73,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 }
 
 async function start(options: LaunchOptions, profile: string): Promise<BrowserContext> {
-  const { executable, extension, isBranded, proxyPort, isVisible } = options;
+  const { executable, extension, isBranded, proxyPort, isVisible, language } = options;
   const loading = isBranded
     ? ['--enable-unsafe-extension-debugging']
     : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
+    // Chromium asks the environment first.
+    ...(language ? { env: { ...process.env, LANGUAGE: language } as Record<string, string> } : {}),
     headless: !isVisible,
     // A container's root has no sandbox; a reader's window keeps it.
     chromiumSandbox: isVisible && process.getuid?.() !== 0,
-    args: [...QUIET, ...loading, ...(proxyPort ? proxyFlags(proxyPort) : [])],
+    args: [
+      ...QUIET,
+      ...(language ? [`--lang=${language}`] : []),
+      ...loading,
+      ...(proxyPort ? proxyFlags(proxyPort) : []),
+    ],
     ignoreDefaultArgs: ['--disable-extensions'],
     ...(isVisible ? { viewport: null } : {}),
   });

@@ -19,8 +19,8 @@ interface LogEntry {
   stackTrace?: { callFrames: { url: string }[] };
 }
 
-/** A tab of Firefox as tests see it; `paint` sets the colour scheme of all tabs. */
-export function firefoxPage(bidi: Bidi, context: string, paint: (scheme: Look['colorScheme']) => Promise<void>): Page {
+/** A tab of Firefox as tests see it; `paint` sets the colours of all tabs. */
+export function firefoxPage(bidi: Bidi, context: string, paint: (look: Look) => Promise<void>): Page {
   let problems: string[] = [];
   bidi.onEvent((event: BidiEvent) => {
     const entry = event.params as unknown as LogEntry;
@@ -47,9 +47,10 @@ export function firefoxPage(bidi: Bidi, context: string, paint: (scheme: Look['c
       const frame = (await framesOf(bidi, context)).find(({ url }) => url.includes(part));
       return frame && firefoxView(bidi, frame.context);
     },
-    emulate: async ({ width, height, colorScheme }) => {
+    emulate: async look => {
+      const { width, height } = look;
       await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
-      await paint(colorScheme);
+      await paint(look);
     },
     problems: () => problems,
     close: async () => {

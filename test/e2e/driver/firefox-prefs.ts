@@ -41,3 +41,8 @@ export function proxyPrefs(port: number) {
     'dom.security.https_first_schemeless': false,
   };
 }
+
+/** The browser in `language`, whose language pack stands beside the browser and is otherwise asked about first. */
+export function languagePrefs(language: string) {
+  return { 'intl.locale.requested': language, 'extensions.autoDisableScopes': 0, 'extensions.startupScanScopes': 15 };
+}

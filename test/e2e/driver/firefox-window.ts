@@ -20,10 +20,16 @@ export async function browserWindow(bidi: Bidi): Promise<InWindow> {
   return expression => evaluateIn(bidi, context, expression);
 }
 
-/** Give the colour scheme to all pages. */
-export async function paintAll(inWindow: InWindow, scheme: Look['colorScheme']): Promise<void> {
-  const value = scheme === 'dark' ? 0 : 1;
-  await inWindow(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);
+/** Give the colours of `look` to all pages. */
+export async function paintAll(
+  inWindow: InWindow,
+  { colorScheme, forcedColors }: Pick<Look, 'colorScheme' | 'forcedColors'>,
+): Promise<void> {
+  const scheme = colorScheme === 'dark' ? 0 : 1;
+  // 1: the page's colours always, 2: the system's.
+  const colours = forcedColors ? 2 : 1;
+  await inWindow(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme})`);
+  await inWindow(`Services.prefs.setIntPref('browser.display.document_color_use', ${colours})`);
 }
 
 /** Grant from now on what an extension asks for, without a question. */

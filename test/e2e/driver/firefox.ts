@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { type Bidi, openBidi } from './bidi';
 import { type Browser, keepSource, type LaunchOptions } from './browser';
 import { type ContextInfo, firefoxPage } from './firefox-page';
-import { proxyPrefs, QUIET } from './firefox-prefs';
+import { languagePrefs, proxyPrefs, QUIET } from './firefox-prefs';
 import { startFirefox } from './firefox-process';
 import {
   browserWindow,
@@ -45,7 +45,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     newPage: async () => {
       const { bidi, inWindow } = running;
       const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-      return firefoxPage(bidi, context, scheme => paintAll(inWindow, scheme));
+      return firefoxPage(bidi, context, look => paintAll(inWindow, look));
     },
     extensionUrl: path => `moz-extension://${UUID}/${path}`,
     tabs: async () => {
@@ -78,12 +78,13 @@ interface Running {
 }
 
 async function start(
-  { executable, extension, proxyPort, isVisible }: LaunchOptions,
+  { executable, extension, proxyPort, isVisible, language }: LaunchOptions,
   profile: string,
 ): Promise<Running> {
   const prefs = {
     ...QUIET,
     ...(proxyPort ? proxyPrefs(proxyPort) : {}),
+    ...(language ? languagePrefs(language) : {}),
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
   };
   const firefox = await startFirefox({ executable, profile, prefs, isVisible });
