@@ -1,5 +1,6 @@
 /**
  * `npm run bench [sizes]`: how fast, how small and how right the passage engine is, and what libraries take instead.
+ * `npm run bench -- browser [names]`: what a reader waits for in real browsers (`browser/bench-browser.ts`).
  *
  * Sizes are numbers of passages: 1,000, 10,000 and 100,000 unless given; the
  * libraries and all but the speed are left out above. Every part runs in a process
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Figures } from './bench-engine';
 import type { LibraryRow } from './bench-libraries';
+import { benchBrowsers } from './browser/bench-browser';
 import type { MutationScores } from './measure-mutations';
 import { mutationSeed } from './mutation-seed';
 import { KINDS } from './mutations';
@@ -32,20 +34,26 @@ const FIRST_CALLS = 5;
 /** Dolos keeps nine kilobytes a passage. */
 const HEAP_MEGABYTES = 8000;
 
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : DEFAULT_SIZES;
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'browser') {
+  await benchBrowsers(rest);
+} else {
+  await benchEngines(first === undefined ? DEFAULT_SIZES : [first, ...rest].map(Number));
+}
 
-mkdirSync(FOLDER, { recursive: true });
-await bundle();
-const engine = sizes.map(engineFigures);
-print('passages', sizes.map(String), engine);
-for (const size of sizes.filter(each => each <= LIBRARY_LIMIT)) {
-  printLibraries(size, run<LibraryRow[]>('libraries', size));
+async function benchEngines(sizes: readonly number[]): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await bundle();
+  const engine = sizes.map(engineFigures);
+  print('passages', sizes.map(String), engine);
+  for (const size of sizes.filter(each => each <= LIBRARY_LIMIT)) {
+    printLibraries(size, run<LibraryRow[]>('libraries', size));
+  }
+  for (const size of sizes.filter(each => each >= QUALITY_FROM)) {
+    printQuality(size, run<MutationScores>('quality', size));
+  }
+  rmSync(FOLDER, { recursive: true });
 }
-for (const size of sizes.filter(each => each >= QUALITY_FROM)) {
-  printQuality(size, run<MutationScores>('quality', size));
-}
-rmSync(FOLDER, { recursive: true });
 
 async function bundle(): Promise<void> {
   await build({

@@ -20,7 +20,7 @@ import type { PageContext } from './service';
 import { sampleText } from './shared-sentences';
 import { wordsOf } from './words';
 
-export { buildIndex, type Corpus, INDEX_VERSION, openCorpus } from './open-corpus';
+export { buildIndex, type Corpus, INDEX_VERSION, type MatchedPack, openCorpus } from './open-corpus';
 
 export interface FindOptions {
   /** Annotations only in these stretches. */

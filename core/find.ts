@@ -7,6 +7,7 @@ import { isFunctionWord } from './common-words';
 import { explain } from './explain';
 import { matchPassages, type PassageThresholds } from './match-passages';
 import type { PassageIndex } from './passage-index';
+import type { List } from './passages';
 import { tokenize } from './tokenize';
 
 export interface PassageMatch {
@@ -37,15 +38,16 @@ export interface FindOptions {
 export function findPassages(
   text: string,
   index: PassageIndex,
-  texts: readonly string[],
+  texts: List<string>,
   { base = 0, thresholds }: FindOptions = {},
 ): PassageMatch[] {
   const tokens = tokenize(text);
   const matches = matchPassages(tokens, index, thresholds).map((alignment): PassageMatch => {
     const { passage, textStart, textEnd, passageStart, passageEnd, matched, score, length } = alignment;
+    const printed = texts.at(passage) ?? '';
     const words = explain(
       { text, tokens, start: textStart, end: textEnd, base },
-      { text: texts[passage], tokens: tokenize(texts[passage]), start: passageStart, end: passageEnd, base: 0 },
+      { text: printed, tokens: tokenize(printed), start: passageStart, end: passageEnd, base: 0 },
     );
     return {
       passage,
@@ -57,7 +59,7 @@ export function findPassages(
       words,
     };
   });
-  return matches.filter(match => match.cover === 1 || isSentence(match, text, base, texts[match.passage]));
+  return matches.filter(match => match.cover === 1 || isSentence(match, text, base, texts.at(match.passage) ?? ''));
 }
 
 /**

@@ -168,15 +168,12 @@ export function claimsOfStatements(
 ): ClaimMatch[] {
   const sentences = sentencesOf(text, block.start, block.end);
   return quotations.flatMap(quotation => {
-    const statement = corpus.pack.statements.find(
-      ({ id }) => quotation.body.type === 'statement' && id === quotation.body.id,
-    );
     const sentence = sentences.find(span => span.start <= quotation.start && quotation.start < span.end);
     const printed = quotation.words.filter(word => word.relation === 'same').length;
-    if (!statement || !sentence || printed < MIN_STATEMENT_WORDS) {
+    if (!quotation.claims || !sentence || printed < MIN_STATEMENT_WORDS) {
       return [];
     }
-    return statement.claims.map(
+    return quotation.claims.map(
       (id): ClaimMatch => ({
         claim: corpus.pack.claims.findIndex(claim => claim.id === id),
         sentence: { start: sentence.start, end: Math.max(sentence.end, quotation.end) },

@@ -20,6 +20,8 @@ export interface QuotationMatch extends Span {
   variant: Variant;
   score: number;
   words: AlignedWord[];
+  /** Ids of the claims that a known statement makes. */
+  claims?: string[];
 }
 
 /** Inside quotation marks few words are enough, if they stand in a row. */
@@ -101,14 +103,12 @@ function isVouched(match: PassageMatch, text: string, corpus: Corpus, enough: nu
   if (match.bits >= enough) {
     return true;
   }
-  const { body } = corpus.passages[match.passage];
-  const statement = corpus.pack.statements.find(({ id }) => body.type === 'statement' && id === body.id);
-  const surname = statement?.speaker.split(',')[0].split(' ').at(-1);
+  const surname = corpus.passages.at(match.passage)?.speaker?.split(',')[0].split(' ').at(-1);
   return surname ? text.includes(surname) : false;
 }
 
 function toQuotation(match: PassageMatch, quoted: readonly Span[], corpus: Corpus): QuotationMatch {
-  const { body, text } = corpus.passages[match.passage];
+  const { body, text, claims } = corpus.passages.at(match.passage)!;
   const { start, end, bits } = match;
   const words = withoutAttribution(match.words, quoted);
   const aligned = words.filter(word => word.corpus).length;
@@ -120,6 +120,7 @@ function toQuotation(match: PassageMatch, quoted: readonly Span[], corpus: Corpu
     variant: variantOf(words, aligned, tokenize(text).length),
     words,
     score: scoreOf(bits),
+    claims,
   };
 }
 

@@ -2,32 +2,30 @@
  * Build the index of a pack and open it for matching.
  *
  * The index is made on the reader's machine and stored; opening reads views over
- * it and prepares what is small (ideas, fingerprints).
+ * it and prepares what is small (ideas, wordings). Passages, of which there may be a
+ * hundred thousand, stay in it.
  */
 
-import type { ContextBody } from './annotation';
 import { type Bm25Index, bm25FromSections, bm25Sections, buildBm25 } from './bm25';
 import type { Pack } from './corpus';
 import { buildIdeaIndex, type IdeaIndex, isIdea } from './ideas';
 import { type IndexSections, readIndex, writeIndex } from './index-file';
 import { buildPassageIndex, fromSections, type PassageIndex, toSections } from './passage-index';
+import { type List, type Passage, passageSections, passagesFromSections, passagesOf, textsOf } from './passages';
 import { contentStems, readWording, type Wording } from './wordings';
 
 /** Raised when what `buildIndex` writes changes; stored indexes of another version are built anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
-/** A statement or quotation that an article may print. */
-export interface Passage {
-  body: ContextBody;
-  text: string;
-}
+/** What matching needs of a pack beside its index, which holds the statements. */
+export type MatchedPack = Omit<Pack, 'works' | 'stories' | 'events' | 'statements'>;
 
 /** A pack ready for matching. */
 export interface Corpus {
-  pack: Pack;
-  passages: Passage[];
+  pack: MatchedPack;
+  passages: List<Passage>;
   /** The texts of `passages`, in the same order. */
-  passageTexts: string[];
+  passageTexts: List<string>;
   passageIndex: PassageIndex;
   wordings: Wording[];
   wordingIndex: Bm25Index;
@@ -42,24 +40,32 @@ export interface Corpus {
 
 /** Build the index of `pack`: the same bytes for the same pack. */
 export function buildIndex(pack: Pack): ArrayBuffer {
-  const passageIndex = buildPassageIndex(passagesOf(pack).map(passage => passage.text));
+  const passages = passagesOf(pack);
+  const passageIndex = buildPassageIndex(passages.map(passage => passage.text));
   const wordingIndex = buildBm25(wordingsOf(pack).map(wording => contentStems(wording.words)));
-  return writeIndex(INDEX_VERSION, merge({ passage: toSections(passageIndex), wording: bm25Sections(wordingIndex) }));
+  return writeIndex(
+    INDEX_VERSION,
+    merge({
+      passage: toSections(passageIndex),
+      printed: passageSections(passages),
+      wording: bm25Sections(wordingIndex),
+    }),
+  );
 }
 
 /** Open `pack` with its index. Throws `RangeError` where the index is damaged or of another version. */
-export function openCorpus(pack: Pack, index: ArrayBuffer): Corpus {
+export function openCorpus(pack: MatchedPack, index: ArrayBuffer): Corpus {
   const sections = readIndex(INDEX_VERSION, index);
   const claimConcepts = pack.claims.flatMap((claim, c) => claim.concepts.map(concept => ({ concept, owner: c })));
   const quantityConcepts = pack.quantities.flatMap((quantity, q) =>
     quantity.concepts.map(concept => ({ concept, owner: q })),
   );
-  const passages = passagesOf(pack);
+  const passages = passagesFromSections(pick(sections, 'printed'));
   const claimIdeas = buildIdeaIndex(claimConcepts.map(({ concept }) => concept));
   return {
     pack,
     passages,
-    passageTexts: passages.map(passage => passage.text),
+    passageTexts: textsOf(passages),
     passageIndex: fromSections(pick(sections, 'passage')),
     wordings: wordingsOf(pack),
     wordingIndex: bm25FromSections(pick(sections, 'wording')),
@@ -71,17 +77,7 @@ export function openCorpus(pack: Pack, index: ArrayBuffer): Corpus {
   };
 }
 
-/** Everything in a pack that an article may print word for word. */
-function passagesOf(pack: Pack): Passage[] {
-  return [
-    ...pack.statements.map(({ id, text }): Passage => ({ body: { type: 'statement', id }, text })),
-    ...pack.coverage.flatMap(({ id, fingerprint }) =>
-      fingerprint.quotations.map((text): Passage => ({ body: { type: 'coverage', id }, text })),
-    ),
-  ];
-}
-
-function wordingsOf(pack: Pack): Wording[] {
+function wordingsOf(pack: MatchedPack): Wording[] {
   return pack.claims.flatMap((claim, c) => [
     ...[claim.claimReviewed, ...claim.variants].map(text => readWording(c, text, false)),
     ...claim.opposites.map(text => readWording(c, text, true)),

@@ -7,6 +7,7 @@
  */
 import { findPassages } from './find';
 import type { PassageIndex } from './passage-index';
+import type { List } from './passages';
 
 /** Passages taken from all over the index in a round, about an article. */
 const PASSAGES = 40;
@@ -14,10 +15,10 @@ const PASSAGES = 40;
 const ROUNDS = 8;
 
 /** Match what `index` holds, to no other end. */
-export function warmUp(index: PassageIndex, texts: readonly string[]): void {
+export function warmUp(index: PassageIndex, texts: List<string>): void {
   const step = Math.max(1, Math.floor(texts.length / (PASSAGES * ROUNDS)));
   for (let round = 0; round < ROUNDS; round++) {
-    const picked = Array.from({ length: PASSAGES }, (_, i) => texts[(round + i * ROUNDS) * step] ?? '');
+    const picked = Array.from({ length: PASSAGES }, (_, i) => texts.at((round + i * ROUNDS) * step) ?? '');
     findPassages(picked.join(' '), index, texts);
   }
 }

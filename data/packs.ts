@@ -10,10 +10,10 @@
  */
 
 import type { Pack } from '../core/corpus';
-import { buildIndex, INDEX_VERSION } from '../core/find-context';
+import { buildIndex, INDEX_VERSION, type MatchedPack } from '../core/find-context';
 import type { GlossatorDatabase } from './db';
 import { parsePack } from './pack-schema';
-import { type EntryRow, type PackRow, ROW_VERSION, readAll, readPackRow, SECTIONS } from './rows';
+import { type EntryRow, MATCHED_SECTIONS, type PackRow, ROW_VERSION, readAll, readPackRow, SECTIONS } from './rows';
 
 /** Entries in one transaction: few enough that other writers need not wait long. */
 const BATCH = 500;
@@ -42,7 +42,7 @@ export async function installPack(db: GlossatorDatabase, input: unknown, now: Da
     const earlier = (await readyPacks(db)).filter(row => row.id === pack.id);
     const [before] = earlier;
     const kept = before ? { enabled: before.enabled, order: before.order } : {};
-    await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, entries: rows.length, bytes });
+    await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, matched: countMatched(pack), bytes });
     await db.packs.update(edition, { ...kept, state: 'ready' });
     await dropEditions(
       db,
@@ -50,6 +50,11 @@ export async function installPack(db: GlossatorDatabase, input: unknown, now: Da
     );
   });
   return true;
+}
+
+/** Count the entries beside which an index is opened. */
+export function countMatched(pack: MatchedPack): number {
+  return MATCHED_SECTIONS.reduce((sum, section) => sum + pack[section].length, 0);
 }
 
 /** List the packs that are wholly there, in their order. */

@@ -10,6 +10,9 @@ export const ROW_VERSION = 1;
 export const SECTIONS = ['works', 'stories', 'events', 'claims', 'statements', 'quantities', 'coverage'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The sections that are read each time a background starts; of statements the index has what matching needs. */
+export const MATCHED_SECTIONS = ['claims', 'quantities', 'coverage'] as const satisfies Section[];
+
 const version = v.literal(ROW_VERSION);
 
 const packRow = v.object({
@@ -61,8 +64,8 @@ const indexRow = v.object({
   edition: v.number(),
   /** `INDEX_VERSION` when it was built. */
   algorithm: v.number(),
-  /** Number of entries that it was built from. */
-  entries: v.number(),
+  /** Number of entries in the matched sections when it was built. */
+  matched: v.number(),
   bytes: v.instance(ArrayBuffer),
 });
 export type IndexRow = v.InferOutput<typeof indexRow>;

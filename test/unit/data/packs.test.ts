@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../../core/passages';
 import { loadCorpora } from '../../../data/corpora';
 import type { GlossatorDatabase } from '../../../data/db';
 import { PackError } from '../../../data/pack-schema';
@@ -27,7 +28,10 @@ describe('installPack', () => {
     const db = freshDatabase();
     expect(await installPack(db, aPack(), NOW)).toBe(true);
     const [corpus] = await loadCorpora(db);
-    expect(corpus?.pack).toEqual(aPack());
+    expect(aPack()).toMatchObject(corpus?.pack ?? {});
+    expect(corpus?.pack.claims).toEqual(aPack().claims);
+    const printed = passagesOf(aPack());
+    expect(printed.map((_, place) => corpus?.passages.at(place))).toEqual(printed);
   });
 
   it('keeps the order of the entries, which the index counts on', async () => {
@@ -36,7 +40,10 @@ describe('installPack', () => {
     const statements = ['z', 'a', 'm'].map(id => ({ ...statement, id, text: `${id} ${statement.text}` }));
     await installPack(db, aPack('2024-03-01', { statements }), NOW);
     const [corpus] = await loadCorpora(db);
-    expect(corpus?.pack.statements.map(each => each.id)).toEqual(['z', 'a', 'm']);
+    expect([0, 1, 2].map(place => corpus?.passages.at(place)?.body.id)).toEqual(['z', 'a', 'm']);
+    await db.indexes.clear();
+    const [rebuilt] = await loadCorpora(db);
+    expect([0, 1, 2].map(place => rebuilt?.passages.at(place)?.body.id)).toEqual(['z', 'a', 'm']);
   });
 
   it('installs the same pack once', async () => {

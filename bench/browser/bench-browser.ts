@@ -1,0 +1,36 @@
+/**
+ * `npm run bench -- browser [chromium|firefox] [PARTS]`: what a reader waits for, in real browsers.
+ *
+ * Runs on the demo build (`npm run build:demo`), or makes it where there is none.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
+import { benchColdStart } from './cold-start';
+import { demoBuild } from './extension-copy';
+import { printHead, printRow, type Row } from './rows';
+
+const PARTS: Record<string, (name: BrowserName, print: (row: Row) => void) => Promise<void>> = {
+  cold: benchColdStart,
+};
+
+/** Measure the parts and browsers among `words`, or all. */
+export async function benchBrowsers(words: readonly string[]): Promise<void> {
+  const chosen = <T extends string>(all: readonly T[]): readonly T[] => {
+    const named = all.filter(each => words.includes(each));
+    return named.length > 0 ? named : all;
+  };
+  for (const name of chosen(['chromium', 'firefox'])) {
+    const found = findBrowser(name);
+    if (found.problem !== undefined) {
+      printHead(`${name} skipped: ${found.problem}`);
+      continue;
+    }
+    if (!existsSync(demoBuild(name))) {
+      spawnSync('npm', ['run', '-s', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    }
+    for (const part of chosen(Object.keys(PARTS))) {
+      await PARTS[part](name, row => printRow(name, row));
+    }
+  }
+}
