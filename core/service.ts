@@ -84,6 +84,8 @@ export interface PageState {
   context: PageContext;
   /** The words of each annotation, in its order, for lists. */
   passages: string[];
+  /** How many of the annotations are painted, on a page that has more than it can carry. */
+  shown?: { count: number; total: number };
   /** Each sentence of the context, in words. */
   sentences: PageWords[];
   /** As the page gives it. */
@@ -209,6 +211,8 @@ export interface PageService {
   notesChanged(): Promise<void>;
   /** Take everything off the page, or put it back. */
   setOff(isOff: boolean): Promise<void>;
+  /** Paint all annotations of a dense page, or only as many as it can carry. */
+  showAll(isAll: boolean): Promise<void>;
   /** Tell from now on, or no more, which passage the reader has come to; it ends by itself when nobody listens. */
   followPosition(isFollowed: boolean): Promise<void>;
   /** The settings are others now; they are to be asked for again. */

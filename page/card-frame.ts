@@ -45,6 +45,8 @@ export interface CardFrame {
   show(view: CardView, anchor: Anchor): void;
   hide(): void;
   isOpen(): boolean;
+  /** Where the open card is. */
+  box(): DOMRect | undefined;
   /** Whether the reader writes or reads in it, so that it must not close by itself. */
   isHeld(): boolean;
 }
@@ -185,6 +187,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       }
     },
     isOpen: () => shown !== undefined,
+    box: () => (shown ? box?.getBoundingClientRect() : undefined),
     isHeld,
   };
 }

@@ -2,11 +2,14 @@
  * Open and close the card by pointer and Esc.
  *
  * It opens when the pointer has rested on a painted passage, and at once when a
- * card is open already; it closes a moment after the pointer has left both.
- * Nothing opens while a button is down, text is selected, or the page scrolls.
- * A click or tap opens at once, but a click on a link is the link's.
+ * card is open already; it closes a moment after the pointer has left both,
+ * unless the pointer is on its way to it. Nothing opens while a button is down,
+ * text is selected, or the page scrolls. A click or tap opens at once, and such
+ * a card stays until the next; a click on a link is the link's.
  */
+import type { Trigger } from '../core/service';
 import type { Hit } from './hit-test';
+import { type Box, distanceTo, isOnTheWay, type Point } from './safe-path';
 
 /** Milliseconds of rest before a card opens: less opens while reading along with the pointer. */
 const REST = 350;
@@ -18,19 +21,15 @@ const REST_WHEN_OPEN = 40;
 const REST_DISTANCE = 4;
 const REST_WINDOW = 100;
 
-/** Milliseconds in which the pointer may travel to the card. */
+/** Milliseconds in which the pointer may come back, or come nearer to the card. */
 const LEAVE = 300;
 
 /** What a click is for, if it is on one of these. */
 const CONTROLS =
   'a[href], area[href], button, input, select, textarea, label, summary, video, audio, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"]';
 
-export interface Point {
-  x: number;
-  y: number;
-}
-
 export interface HoverOptions {
+  trigger(): Trigger;
   find(point: Point): Hit[];
   open(hits: Hit[], point: Point): void;
   close(): void;
@@ -39,6 +38,8 @@ export interface HoverOptions {
   isHeld(): boolean;
   /** Whether a node is our own element, over which the pointer keeps the card. */
   isOurs(node: Node | null): boolean;
+  /** Where the card is. */
+  box(): Box | undefined;
 }
 
 /** Follow the pointer until the returned function is called. */
@@ -49,7 +50,12 @@ export function followPointer(document: Document, options: HoverOptions): () => 
   let last: Point = { x: -1, y: -1 };
   let sample = { x: -1, y: -1, at: 0 };
   let open: string | undefined;
+  /** Passages whose card was closed by Esc: it does not come back under a hand that trembles. */
+  let dismissed: string | undefined;
+  /** Where the pointer was last on the passage of the open card. */
+  let from: Point = last;
   let isOver = false;
+  let isPinned = false;
 
   function stopResting(): void {
     window.clearTimeout(rest);
@@ -61,20 +67,29 @@ export function followPointer(document: Document, options: HoverOptions): () => 
     leave = undefined;
   }
 
+  function close(): void {
+    stay();
+    isPinned = false;
+    options.close();
+  }
+
   function onRest(): void {
     rest = undefined;
     if (hasSelection(document)) {
       return;
     }
     const hits = options.find(last);
-    if (hits.length > 0) {
+    const ids = idsOf(hits);
+    if (hits.length > 0 && ids !== dismissed) {
       stay();
       show(hits, last);
     }
+    dismissed = ids === dismissed ? dismissed : undefined;
   }
 
   function show(hits: Hit[], point: Point): void {
-    const ids = hits.map(hit => hit.id).join(' ');
+    const ids = idsOf(hits);
+    from = point;
     if (!options.isOpen() || (ids !== open && !options.isHeld())) {
       open = ids;
       options.open(hits, point);
@@ -83,9 +98,18 @@ export function followPointer(document: Document, options: HoverOptions): () => 
 
   function onLeave(): void {
     leave = undefined;
-    if (options.isOpen() && !options.isHeld() && !isOver && options.find(last).length === 0) {
-      options.close();
+    if (!canLeave() || isOver) {
+      return;
     }
+    if (options.find(last).length > 0) {
+      from = last;
+    } else {
+      close();
+    }
+  }
+
+  function canLeave(): boolean {
+    return options.isOpen() && !options.isHeld() && !isPinned;
   }
 
   /** Over the card's frame the page gets no moves, only this. */
@@ -101,50 +125,80 @@ export function followPointer(document: Document, options: HoverOptions): () => 
     if (event.pointerType === 'touch' || options.isOurs(event.target as Node | null)) {
       return;
     }
+    isPinned &&= options.isOpen();
+    const before = last;
     last = { x: event.clientX, y: event.clientY };
     if (event.buttons !== 0) {
       stopResting();
       return;
     }
+    const isNearing = isComingNearer(before);
     const isResting = Math.hypot(last.x - sample.x, last.y - sample.y) < REST_DISTANCE;
     if (!isResting || rest === undefined) {
-      stopResting();
-      rest = window.setTimeout(onRest, options.isOpen() ? REST_WHEN_OPEN : REST);
+      startResting(event, isNearing);
     }
     if (!isResting || event.timeStamp - sample.at > REST_WINDOW) {
       sample = { ...last, at: event.timeStamp };
     }
-    if (options.isOpen()) {
+    if (isNearing) {
+      stay();
+    }
+    if (canLeave()) {
       leave ??= window.setTimeout(onLeave, LEAVE);
     }
   }
 
-  function onClick(event: MouseEvent): void {
+  /** Whether the pointer moves to the open card; then what it crosses must be rested on as if none were open. */
+  function isComingNearer(before: Point): boolean {
+    const box = options.isOpen() ? options.box() : undefined;
+    return box !== undefined && isOnTheWay(last, from, box) && distanceTo(box, last) < distanceTo(box, before);
+  }
+
+  function startResting({ altKey }: { altKey: boolean }, isNearing: boolean): void {
+    stopResting();
+    const trigger = options.trigger();
+    const isWanted = trigger === 'hover' || (trigger === 'alt' && altKey);
+    if (isWanted && !isPinned) {
+      rest = window.setTimeout(onRest, options.isOpen() && !isNearing ? REST_WHEN_OPEN : REST);
+    }
+  }
+
+  function onClick(event: PointerEvent): void {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const target = event.target as Element | null;
     // The second click of two selects a word: the card that the first one opened is in the way of it.
     if (event.detail > 1 && hasSelection(document) && options.isOpen() && !options.isHeld()) {
-      options.close();
+      close();
     }
-    if (!isPlain || options.isOurs(target) || target?.closest?.(CONTROLS) || hasSelection(document)) {
+    if (!isPlain || options.isOurs(event.target as Node | null) || isOnControl(event) || hasSelection(document)) {
       return;
     }
     const point = { x: event.clientX, y: event.clientY };
-    const hits = options.find(point);
+    const hits = isForClick(event) ? options.find(point) : [];
     if (hits.length > 0) {
       stopResting();
       stay();
       show(hits, point);
+      isPinned = true;
     } else if (options.isOpen() && !options.isHeld()) {
-      options.close();
+      close();
     }
+  }
+
+  /** A finger has no Alt. */
+  function isForClick({ pointerType }: PointerEvent): boolean {
+    const trigger = options.trigger();
+    return trigger === 'hover' || trigger === 'click' || (trigger === 'alt' && pointerType === 'touch');
   }
 
   function onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && options.isOpen()) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      options.close();
+      dismissed = open;
+      stopResting();
+      close();
+    } else if (event.key === 'Alt' && !event.repeat && options.trigger() === 'alt') {
+      startResting({ altKey: true }, false);
     }
   }
 
@@ -154,13 +208,22 @@ export function followPointer(document: Document, options: HoverOptions): () => 
   window.addEventListener('pointermove', onMove, quietly);
   window.addEventListener('pointerdown', stopResting, quietly);
   window.addEventListener('scroll', stopResting, quietly);
-  window.addEventListener('click', onClick, quietly);
+  window.addEventListener('click', onClick as (event: Event) => void, quietly);
   window.addEventListener('keydown', onKey, { capture: true, signal: ending.signal });
   return () => {
     ending.abort();
     stopResting();
     stay();
   };
+}
+
+function idsOf(hits: readonly Hit[]): string {
+  return hits.map(hit => hit.id).join(' ');
+}
+
+/** Whether a click is on something that it is for, in whatever open shadow tree. */
+function isOnControl(event: Event): boolean {
+  return event.composedPath().some(node => (node as Partial<Element>).matches?.(CONTROLS));
 }
 
 function hasSelection(document: Document): boolean {

@@ -7,15 +7,13 @@ import type { Article, Span } from '../core/article';
 import type { PageContext, PageStatus } from '../core/service';
 import { changedBlocks, shiftKept } from './changed-blocks';
 import { type Extraction, extractArticle } from './extract-article';
+import { createMarking } from './marking';
 import { type Pause, yieldToPage } from './pacer';
 import type { Painter } from './paint';
 import { readSelection } from './read-selection';
 
 /** Languages of the bundled corpus: an article in another one would only be matched by chance. */
 const LANGUAGES = ['en'];
-
-/** Passages painted between two pauses. */
-const PASSAGES_PER_SLICE = 20;
 
 const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
@@ -36,8 +34,14 @@ export interface Matches {
   recheck(): Promise<boolean>;
   /** Match a selection alone; gives the annotations on it. */
   checkSelection(range: Range): Promise<ContextAnnotation[]>;
-  /** Forget all and take it off the page. */
-  setOff(): void;
+  /** Paint all, or what a page can carry. */
+  showAll(isAll: boolean): Promise<void>;
+  /** Those that are painted, or would be if the reader wanted it. */
+  shown(): readonly ContextAnnotation[];
+  /** Whether the page has more than it can carry. */
+  isDense(): boolean;
+  /** Forget all and take it off the page; `why` is the new status. */
+  rest(why: 'off' | 'ask'): Promise<void>;
   fail(): void;
   status(): PageStatus;
   /** The page's article first, then the selection. */
@@ -49,28 +53,12 @@ export interface Matches {
 /** Keep the matches of `document`. */
 export function createMatches(document: Document, options: MatchesOptions): Matches {
   const { painter, findContext, pause = yieldToPage } = options;
+  const marking = createMarking(painter, pause);
   let status: PageStatus = 'checking';
   let page: Reading | undefined;
   let selection: Reading | undefined;
   /** Counts beginnings, so that what an older one finds out later is dropped. */
   let turn = 0;
-
-  async function repaint(): Promise<void> {
-    for (const name of ['claim', 'quotation', 'number'] as const) {
-      painter.clear(name);
-    }
-    let painted = 0;
-    for (const { context, textMap } of readings()) {
-      for (const { id, target, glossator } of context.annotations) {
-        const position = positionOf(target);
-        painter.add(glossator.kind, id, position ? textMap.rangesOf(position) : []);
-        painted += 1;
-        if (painted % PASSAGES_PER_SLICE === 0) {
-          await pause();
-        }
-      }
-    }
-  }
 
   function readings(): Reading[] {
     return [page, selection].filter(reading => reading !== undefined);
@@ -79,7 +67,7 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
   async function settle(reading: Reading | undefined, result: PageStatus): Promise<void> {
     page = reading;
     status = result;
-    await repaint();
+    await marking.paint(page, selection);
   }
 
   async function check(isAsked: boolean): Promise<void> {
@@ -141,15 +129,20 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
       const extraction = readSelection(range, document);
       const context = extraction ? await findContext(extraction.article) : NOTHING;
       selection = extraction && { ...extraction, context };
-      await repaint();
+      await marking.paint(page, selection);
       return context.annotations;
     },
-    setOff() {
+    showAll(wanted) {
+      marking.setAll(wanted);
+      return marking.paint(page, selection);
+    },
+    shown: marking.shown,
+    isDense: marking.isDense,
+    async rest(why) {
       turn += 1;
-      status = 'off';
-      page = undefined;
       selection = undefined;
-      painter.clear();
+      marking.setAll(false);
+      await settle(undefined, why);
     },
     fail() {
       status = 'failed';

@@ -42,10 +42,10 @@ export function createNotes(document: Document, { painter, noteTargets, pause = 
       return;
     }
     anchors = new Map(asked.map(({ id }, index) => [id, found[index]!]));
-    painter.clear('note');
-    for (const [id, { state, range }] of anchors) {
-      painter.add('note', id, range && state !== 'uncertain' ? [range] : []);
-    }
+    painter.paint(
+      'note',
+      [...anchors].map(([id, { state, range }]) => [id, range && state !== 'uncertain' ? [range] : []]),
+    );
   }
 
   return {
@@ -59,7 +59,7 @@ export function createNotes(document: Document, { painter, noteTargets, pause = 
     clear() {
       known = [];
       anchors = new Map();
-      painter.clear('note');
+      painter.paint('note', []);
     },
   };
 }

@@ -9,7 +9,7 @@
  */
 import type { Kind } from '../core/annotation';
 
-type PaintName = Kind | 'note' | 'current';
+export type PaintName = Kind | 'note' | 'current';
 
 /** Registry names, by what is painted; style sheets name them too. The last is painted over the others. */
 const HIGHLIGHT_NAMES = {
@@ -29,11 +29,14 @@ export interface Registry {
   delete(name: string): boolean;
 }
 
+/** An annotation or note, and its ranges. */
+export type Passage = readonly [id: string, ranges: readonly Range[]];
+
 export interface Painter {
-  /** Paint `ranges` for the annotation `id`, beside what it has already. */
-  add(name: PaintName, id: string, ranges: readonly Range[]): void;
-  /** Take all ranges with that name off. */
-  clear(name?: PaintName): void;
+  /** Paint these passages under `name` and no others; what is painted there already stays as it is, without a flicker. */
+  paint(name: PaintName, passages: readonly Passage[]): void;
+  /** Paint nothing, and take off what is painted, until it is told otherwise. */
+  setQuiet(isQuiet: boolean): void;
   /** Put highlights back that the page took away. */
   restore(): void;
   /** Give the annotation that a range was painted for. */
@@ -43,10 +46,17 @@ export interface Painter {
   isEmpty(): boolean;
 }
 
+interface Painted {
+  name: PaintName;
+  id: string;
+  range: Range;
+}
+
 /** Make a painter on a page's `registry`. */
 export function createPainter(registry: Registry, create: () => Highlight): Painter {
   const highlights = new Map<PaintName, Highlight>();
-  const painted = new Map<AbstractRange, { name: PaintName; id: string; range: Range }>();
+  const painted = new Map<AbstractRange, Painted>();
+  let isQuiet = false;
   let restores = 0;
 
   function highlightOf(name: PaintName): Highlight {
@@ -60,32 +70,41 @@ export function createPainter(registry: Registry, create: () => Highlight): Pain
     return highlight;
   }
 
-  function clear(name?: PaintName): void {
-    for (const [range, entry] of painted) {
-      if (name === undefined || entry.name === name) {
-        highlights.get(entry.name)?.delete(range);
-        painted.delete(range);
+  function paint(name: PaintName, passages: readonly Passage[]): void {
+    const old = [...painted.values()].filter(one => one.name === name);
+    const left = new Set(old);
+    for (const [id, ranges] of isQuiet ? [] : passages) {
+      for (const range of ranges) {
+        const same = old.find(one => left.has(one) && isSame(one.range, range));
+        if (same) {
+          left.delete(same);
+          same.id = id;
+        } else {
+          highlightOf(name).add(range);
+          painted.set(range, { name, id, range });
+        }
       }
     }
-    for (const [known] of highlights) {
-      if (name === undefined || known === name) {
-        registry.delete(HIGHLIGHT_NAMES[known]);
-      }
+    for (const { range } of left) {
+      highlights.get(name)?.delete(range);
+      painted.delete(range);
+    }
+    const isUsed = [...painted.values()].some(one => one.name === name);
+    if (isUsed) {
+      registry.set(HIGHLIGHT_NAMES[name], highlightOf(name));
+    } else if (highlights.has(name)) {
+      registry.delete(HIGHLIGHT_NAMES[name]);
     }
   }
 
   return {
-    add(name, id, ranges) {
-      const highlight = highlightOf(name);
-      for (const range of ranges) {
-        highlight.add(range);
-        painted.set(range, { name, id, range });
-      }
-      if (ranges.length > 0) {
-        registry.set(HIGHLIGHT_NAMES[name], highlight);
+    paint,
+    setQuiet(wanted) {
+      isQuiet = wanted;
+      for (const name of wanted ? highlights.keys() : []) {
+        paint(name, []);
       }
     },
-    clear,
     restore() {
       const used = new Set([...painted.values()].map(({ name }) => name));
       const lost = [...used].filter(name => registry.get(HIGHLIGHT_NAMES[name]) !== highlights.get(name));
@@ -101,4 +120,13 @@ export function createPainter(registry: Registry, create: () => Highlight): Pain
       [...painted.values()].filter(entry => entry.id === id && entry.name !== 'current').map(({ range }) => range),
     isEmpty: () => painted.size === 0,
   };
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }

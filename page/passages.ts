@@ -53,10 +53,7 @@ export function createPassages(
   }
 
   function inOrder(): { id: string; range: Range }[] {
-    const ids = [
-      ...found.matches.readings().flatMap(({ context }) => context.annotations.map(({ id }) => id)),
-      ...found.notes.states().map(({ id }) => id),
-    ];
+    const ids = [...found.matches.shown().map(({ id }) => id), ...found.notes.states().map(({ id }) => id)];
     const placed = ids.flatMap(id => {
       const range = rangeOf(id);
       return range && isShown(range) ? { id, range } : [];
@@ -85,14 +82,10 @@ export function createPassages(
   function show(id: string, range: Range): void {
     scrollTo(range, window);
     const painted = painter.rangesOf(id);
-    painter.clear('current');
-    painter.add(
-      'current',
-      id,
-      (painted.length > 0 ? painted : [range]).map(one => one.cloneRange()),
-    );
+    const marked = (painted.length > 0 ? painted : [range]).map(one => one.cloneRange());
+    painter.paint('current', [[id, marked]]);
     window.clearTimeout(mark);
-    mark = window.setTimeout(() => painter.clear('current'), MARK);
+    mark = window.setTimeout(() => painter.paint('current', []), MARK);
   }
 
   return {

@@ -1,5 +1,5 @@
 /** Place a floating box beside a passage, in the viewport. */
-import { computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
 
 /** Space between passage and box: small enough for a pointer to cross it before the card closes. */
 const GAP = 6;
@@ -22,15 +22,10 @@ export async function place(
   { range, point }: Anchor,
   { placement, minHeight = MIN_HEIGHT }: { placement: Placement; minHeight?: number },
 ): Promise<void> {
-  const start = range.startContainer;
-  const reference = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
-    contextElement: start.nodeType === 1 ? (start as Element) : (start.parentElement ?? undefined),
-  };
   // Its own height again, so that the side with more room is chosen even after it was pressed into the other.
   box.style.removeProperty('max-height');
-  const { x, y } = await computePosition(reference, box, {
+  const { x, y } = await computePosition(range, box, {
+    platform: inTopLayer(box),
     strategy: 'fixed',
     placement,
     middleware: [
@@ -48,6 +43,28 @@ export async function place(
   });
   box.style.setProperty('left', `${Math.round(x)}px`);
   box.style.setProperty('top', `${Math.round(y)}px`);
+}
+
+/**
+ * What floating-ui asks of the browser. Its own answers look for all that may clip or shift a box; in the top layer
+ * there is only the part of the page that is in view, which is less than the window where the reader has zoomed in.
+ */
+function inTopLayer(box: HTMLElement): Platform {
+  const window = box.ownerDocument.defaultView!;
+  const dimensions = () => ({ width: box.offsetWidth, height: box.offsetHeight });
+  return {
+    getElementRects: ({ reference }) => ({
+      reference: reference.getBoundingClientRect(),
+      floating: { x: 0, y: 0, ...dimensions() },
+    }),
+    getDimensions: dimensions,
+    getClientRects: range => range.getClientRects(),
+    getClippingRect: () => {
+      const { offsetLeft, offsetTop, width, height } = window.visualViewport!;
+      return { x: offsetLeft, y: offsetTop, width, height };
+    },
+    isRTL: () => window.getComputedStyle(box).direction === 'rtl',
+  };
 }
 
 /** Whether any of `range` is in the viewport. */

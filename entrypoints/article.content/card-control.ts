@@ -6,15 +6,16 @@ import { createCardFrame } from '../../page/card-frame';
 import { viewOf, writingView } from '../../page/card-views';
 import { selectedRange } from '../../page/follow-selection';
 import { createHost } from '../../page/host';
-import type { HoverOptions, Point } from '../../page/hover';
+import type { HoverOptions } from '../../page/hover';
 import type { Matches } from '../../page/matches';
 import { createNoteButton } from '../../page/note-button';
 import type { Passages } from '../../page/passages';
+import type { Point } from '../../page/safe-path';
 import { ownOrigin } from './own-origin';
 
 export interface CardControl {
   /** What the pointer does with the card. */
-  pointer: Pick<HoverOptions, 'open' | 'close' | 'isOpen' | 'isHeld' | 'isOurs'>;
+  pointer: Pick<HoverOptions, 'open' | 'close' | 'isOpen' | 'isHeld' | 'isOurs' | 'box'>;
   /** Open on the annotations and notes `ids`; `false` where they have no place. */
   open(ids: readonly string[], options: { takesFocus: boolean; point?: Point }): boolean;
   /** Open on a place of which nothing is known. */
@@ -107,6 +108,7 @@ export function createCardControl(document: Document, { matches, passages, onNot
       isOpen: frame.isOpen,
       isHeld: frame.isHeld,
       isOurs,
+      box: frame.box,
     },
     open,
     openEmpty: range => show(viewOf([], [], true), range),

@@ -35,11 +35,7 @@ export default defineContentScript({
 
     await session.run(async () => {
       await untilShown(document);
-      await session.match(false);
-      await session.findNotes();
-      session.announce();
-      session.follow();
-      session.preload();
+      await session.obey();
     });
   },
 });

@@ -15,6 +15,7 @@ interface Sender {
 const FOR_FRAMES = new Set<string>([
   'notesChanged',
   'setOff',
+  'settingsChanged',
   'noteSelection',
   'checkSelection',
 ] satisfies (keyof PageService)[]);

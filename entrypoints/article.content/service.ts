@@ -14,22 +14,23 @@ const MAX_SENTENCE = 600;
 export function createService(document: Document, stages: Stages): PageService {
   const { matches, notes, passages, card, position, run } = stages;
 
-  function goTo(id: string | undefined): boolean {
-    const isThere = id !== undefined && passages.goTo(id) && card.open([id], { takesFocus: true });
+  /** In quiet mode the page must not see that something stands at a place: it is only scrolled to. */
+  function goTo(id: string | undefined, opensCard: boolean): boolean {
+    const isThere = id !== undefined && passages.goTo(id);
+    if (isThere && opensCard) {
+      card.open([id], { takesFocus: true });
+    }
     position.look();
     return isThere;
   }
 
-  const setOff = (isOff: boolean) =>
-    run(async () => {
-      if (isOff) {
-        stages.setOff();
-      } else {
-        await stages.match(true);
-        await stages.findNotes();
-        stages.follow();
-      }
-    });
+  /** Who presses a shortcut on a page that waits to be asked has asked. */
+  async function ask(): Promise<void> {
+    await stages.settled();
+    if (matches.status() === 'ask') {
+      await run(() => stages.obey(true));
+    }
+  }
 
   return {
     async pageState() {
@@ -53,13 +54,21 @@ export function createService(document: Document, stages: Stages): PageService {
           text: page!.article.text.slice(start, Math.min(end, start + MAX_SENTENCE)),
         })),
         datePublished: page?.article.datePublished,
+        ...(matches.isDense() &&
+          !stages.isQuiet() && { shown: { count: matches.shown().length, total: annotations.length } }),
         notes: notes.states(),
       };
     },
-    goTo: async id => goTo(id),
+    goTo: async id => goTo(id, !stages.isQuiet()),
     goToWords: async words => passages.goToWords(words),
-    step: async direction => void goTo(passages.next(direction)),
-    openCard: async () => void goTo(passages.here()),
+    async step(direction) {
+      await ask();
+      goTo(passages.next(direction), true);
+    },
+    async openCard() {
+      await ask();
+      goTo(passages.here(), true);
+    },
     noteSelection: async () => card.write(),
     checkSelection: () =>
       run(async () => {
@@ -70,7 +79,7 @@ export function createService(document: Document, stages: Stages): PageService {
         const [first] = await matches.checkSelection(range);
         if (first) {
           stages.follow();
-          goTo(first.id);
+          goTo(first.id, true);
         } else {
           stages.say(i18n.t('announceNothing'));
           card.openEmpty(range);
@@ -78,7 +87,8 @@ export function createService(document: Document, stages: Stages): PageService {
       }),
     followPosition: async isFollowed => position.follow(isFollowed),
     notesChanged: () => run(stages.findNotes),
-    setOff,
-    settingsChanged: () => run(async () => setOff((await stages.settings()).mode === 'off')),
+    showAll: isAll => run(() => matches.showAll(isAll)),
+    setOff: isOff => run(() => (isOff ? stages.rest('off') : stages.obey(true))),
+    settingsChanged: () => run(() => stages.obey()),
   };
 }

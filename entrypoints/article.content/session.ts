@@ -8,15 +8,13 @@ import { i18n } from '#i18n';
 import type { createCaller } from '../../core/rpc';
 import type { BackgroundService, PageService, PageSettings } from '../../core/service';
 import { createPosition, type Position } from '../../page/follow-position';
-import { followSelection } from '../../page/follow-selection';
-import { hitTest } from '../../page/hit-test';
-import { followPointer } from '../../page/hover';
 import { createMatches, type Matches } from '../../page/matches';
 import { createNotes, type Notes } from '../../page/notes';
-import { observePage } from '../../page/observe';
+import type { PageChange } from '../../page/observe';
 import { createPainter } from '../../page/paint';
 import { createPassages, type Passages } from '../../page/passages';
 import { type CardControl, createCardControl } from './card-control';
+import { followReader } from './follow-reader';
 import { createService } from './service';
 
 export interface Surroundings {
@@ -35,25 +33,27 @@ export interface Stages {
   position: Position;
   /** Run a stage, report the page's state, and survive. */
   run(stage: () => unknown): Promise<void>;
-  match(isAsked: boolean): Promise<void>;
+  /** Do on the page what the settings say; `isAsked` says that the reader wants this page read. */
+  obey(isAsked?: boolean): Promise<void>;
   findNotes(): Promise<void>;
   follow(): void;
-  setOff(): void;
-  settings(): Promise<PageSettings>;
+  rest(why: 'off' | 'ask'): Promise<void>;
+  isQuiet(): boolean;
   say(message: string): void;
+  /** Resolves when the stage that runs has come to its end. */
+  settled(): Promise<void>;
 }
 
-export interface Session extends Pick<Stages, 'run' | 'match' | 'findNotes' | 'follow'> {
+export interface Session extends Pick<Stages, 'run' | 'obey'> {
   service: PageService;
   isTop: boolean;
   isAlive(): boolean;
-  /** Say once how much was found. */
-  announce(): void;
-  /** Make the card's frame while the page is idle, if there is something to show in it. */
-  preload(): void;
   stop(): void;
   onStop(stop: () => void): void;
 }
+
+/** Before the background has told. */
+const UNTOLD: PageSettings = { mode: 'ask', isQuiet: true, trigger: 'off' };
 
 /** Begin on `document`; nothing is done before the stages are run. */
 export function createSession(document: Document, { call, isAlive, isTop }: Surroundings): Session {
@@ -66,26 +66,26 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     nearest: passages.nearest,
     tell: async id => isAlive() && call('positionChanged', id),
   });
-  const settings = () => call('pageSettings');
+  const isQuiet = () => settings.isQuiet;
+  const settled = () => running;
   const stages: Stages = {
-    matches,
-    notes,
-    passages,
-    card,
-    position,
-    run,
-    match,
-    findNotes,
-    follow,
-    setOff,
-    settings,
-    say,
+    ...{ matches, notes, passages, card, position },
+    ...{ run, obey, findNotes, follow, rest, isQuiet, say, settled },
   };
+  let running = Promise.resolve();
+  let settings = UNTOLD;
+  let wasAsked = false;
+  let announced = '';
   let stops: (() => void)[] = [];
-  let following: (() => void)[] = [];
+  let stopFollowing: (() => void) | undefined;
   let hasFailed = false;
 
-  async function run(stage: () => unknown): Promise<void> {
+  function run(stage: () => unknown): Promise<void> {
+    running = survive(stage);
+    return running;
+  }
+
+  async function survive(stage: () => unknown): Promise<void> {
     try {
       await stage();
     } catch (error) {
@@ -110,49 +110,59 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     }
   }
 
-  function match(isAsked: boolean): Promise<void> {
-    return matches.check(isAsked);
+  async function obey(isAsked = wasAsked): Promise<void> {
+    wasAsked = isAsked;
+    settings = await call('pageSettings');
+    painter.setQuiet(settings.isQuiet);
+    if (settings.mode === 'off' || (settings.mode === 'ask' && !wasAsked)) {
+      await rest(settings.mode);
+    } else {
+      await read();
+    }
+  }
+
+  async function read(): Promise<void> {
+    await matches.check(wasAsked);
+    await findNotes();
+    announce();
+    follow();
+    preload();
   }
 
   async function findNotes(): Promise<void> {
-    if (matches.status() === 'off') {
+    if (isAtRest()) {
       notes.clear();
     } else {
       await notes.refresh();
     }
   }
 
-  /** A frame that is no article is left alone. */
-  function follow(): void {
-    if (following.length > 0 || (!isTop && matches.readings().length === 0)) {
-      return;
-    }
-    following = [
-      observePage(document, { isWhole: matches.isWhole, isOurs: card.isOurs, onChange }),
-      followPointer(document, {
-        find: ({ x, y }) => {
-          if (!isAlive()) {
-            stop();
-          }
-          painter.restore();
-          return painter.isEmpty() ? [] : hitTest(painter, CSS.highlights, x, y);
-        },
-        ...card.pointer,
-      }),
-      followSelection(document, {
-        onSelected: range => matches.readings().length > 0 && card.offerNote(range),
-        onGone: card.withdrawNote,
-      }),
-    ];
+  function isAtRest(): boolean {
+    return matches.status() === 'off' || matches.status() === 'ask';
   }
 
-  async function onChange({ isNavigation }: { isNavigation: boolean }): Promise<boolean> {
+  /** A frame that is no article is left alone. */
+  function follow(): void {
+    if (stopFollowing || isAtRest() || (!isTop && matches.readings().length === 0)) {
+      return;
+    }
+    stopFollowing = followReader(document, {
+      painter,
+      card,
+      settings: () => settings,
+      beforeFind: () => isAlive() || stop(),
+      isWhole: matches.isWhole,
+      hasArticle: () => matches.readings().length > 0,
+      onChange,
+    });
+  }
+
+  async function onChange({ isNavigation }: PageChange): Promise<boolean> {
     let isNew = isNavigation;
     await run(async () => {
       if (isNavigation) {
         card.close();
-        await match(false);
-        await findNotes();
+        await obey(false);
       } else {
         isNew = await matches.recheck();
         await notes.anchor();
@@ -162,21 +172,38 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     return isNew;
   }
 
-  function setOff(): void {
-    for (const end of following.splice(0)) {
-      end();
-    }
+  /** Stay on the page, and leave it as it is. */
+  async function rest(why: 'off' | 'ask'): Promise<void> {
+    stopFollowing?.();
+    stopFollowing = undefined;
     card.close();
     notes.clear();
-    matches.setOff();
+    await matches.rest(why);
   }
 
   function stop(): void {
-    setOff();
+    rest('off');
     position.follow(false);
     card.remove();
     for (const end of stops.splice(0)) {
       end();
+    }
+  }
+
+  /** Say once for each article how much was found. */
+  function announce(): void {
+    const count = matches.readings()[0]?.context.annotations.length ?? 0;
+    const found = `${count} ${document.URL}`;
+    if (isTop && count > 0 && found !== announced) {
+      announced = found;
+      say(i18n.t('announceFound', count));
+    }
+  }
+
+  /** Make the card's frame while the page is idle, if there is something to show in it. */
+  function preload(): void {
+    if (!painter.isEmpty()) {
+      requestIdleCallback(() => isAlive() && card.preload(), { timeout: 5000 });
     }
   }
 
@@ -189,23 +216,10 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     isTop,
     isAlive,
     run,
-    match,
-    findNotes,
-    follow,
+    obey,
     stop,
     onStop: end => {
       stops = [...stops, end];
-    },
-    announce() {
-      const count = matches.readings()[0]?.context.annotations.length ?? 0;
-      if (isTop && count > 0) {
-        say(i18n.t('announceFound', count));
-      }
-    },
-    preload() {
-      if (!painter.isEmpty()) {
-        requestIdleCallback(() => isAlive() && card.preload(), { timeout: 5000 });
-      }
     },
   };
 }

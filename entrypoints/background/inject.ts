@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { unlessForbidden, unlessGone } from './gone';
-import { callerOf } from './page-calls';
+import { callerOf, tellerOf } from './page-calls';
 
 /** The files that WXT makes of `entrypoints/article.content`. */
 export const SCRIPT_FILE = '/content-scripts/article.js';
@@ -29,23 +29,21 @@ export async function injectOpenTabs(origins: string[]): Promise<void> {
   await Promise.all(awake.map(tabId => unlessForbidden(injectTab(tabId))));
 }
 
-/** See to it that the content script answers in a tab; `true` where it was there before. Throws where it may not go. */
-export async function ensurePage(tabId: number): Promise<boolean> {
+/** See to it that the content script answers in a tab. Throws where it may not go. */
+export async function ensurePage(tabId: number): Promise<void> {
   if (await isThere(tabId)) {
-    return true;
+    return;
   }
   await injectTab(tabId);
   for (let asked = 0; asked < ASK_TIMES && !(await isThere(tabId)); asked++) {
     await new Promise(resolve => setTimeout(resolve, ASK_EVERY));
   }
-  return false;
 }
 
-/** Run on a tab now: put the script there, or have it look again. */
+/** Read the page of a tab now, whatever the settings make it wait for; its frames hear it too. */
 export async function checkTab(tabId: number): Promise<void> {
-  if (await ensurePage(tabId)) {
-    await callerOf(tabId)('setOff', false);
-  }
+  await ensurePage(tabId);
+  await tellerOf(tabId)('setOff', false);
 }
 
 async function isThere(tabId: number): Promise<boolean> {

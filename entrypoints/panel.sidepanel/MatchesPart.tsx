@@ -4,18 +4,20 @@ import { KINDS, kindOf, type MatchOrder } from '../../components/group-matches';
 import { Icon } from '../../components/Icon';
 import { KIND_NAMES } from '../../components/kind-names';
 import { MatchList } from '../../components/MatchList';
+import { ShownCount } from '../../components/ShownCount';
 import { useStrings } from '../../components/strings';
 import type { Kind } from '../../core/annotation';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
 import { useKept } from './use-kept';
+import { callerOf } from './use-page';
 
 /** Show what was found on the page, or why there is nothing. */
 export function MatchesPart(props: PartProps) {
   const t = useStrings();
   const [order, setOrder] = useKept<MatchOrder>('match order', 'place');
   const [kinds, setKinds] = useKept<Kind[]>('match kinds', []);
-  const { page, currentId, onGo, onShow } = props;
+  const { page, currentId, reload, onFail, onGo, onShow } = props;
   if (!page || page.matches.length === 0) {
     const action = { label: t('showCoverage'), onAction: () => onShow('coverage') };
     return <PageReason {...props} otherwise={{ sentence: t('noMatches'), action }} />;
@@ -47,6 +49,12 @@ export function MatchesPart(props: PartProps) {
             onChange={setOrder}
           />
         </div>
+      )}
+      {page.state?.shown && (
+        <ShownCount
+          {...page.state.shown}
+          onShowAll={isAll => callerOf(page.tabId)('showAll', isAll).then(reload, onFail)}
+        />
       )}
       <MatchList
         matches={matches.filter(match => isShown(kindOf(match)))}

@@ -1,5 +1,6 @@
 import { MatchList } from '../../../components/MatchList';
 import { type Result, ResultList } from '../../../components/ResultList';
+import { ShownCount } from '../../../components/ShownCount';
 import { Toast } from '../../../components/Toast';
 import {
   CLAIM_SENTENCE,
@@ -28,6 +29,7 @@ export const lists: Chapter = {
   width: 360,
   states: [
     { name: 'Matches', content: <MatchList matches={MATCHES} onGo={nothing} /> },
+    { name: 'A dense page', content: <ShownCount count={25} total={45} onShowAll={nothing} /> },
     { name: 'Results of a search', content: <ResultList results={RESULTS} Opened={Opened} /> },
     {
       name: 'What can be undone',

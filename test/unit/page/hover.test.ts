@@ -1,15 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Trigger } from '../../../core/service';
 import { followPointer } from '../../../page/hover';
 import { pageOf } from './page-of';
 
 /** A passage lies between x = 100 and x = 200. */
 const isOnPassage = ({ x }: { x: number }) => x >= 100 && x <= 200;
 
+/** Far below the passage: there is another one on the way. */
+const CARD = { left: 300, top: 200, right: 700, bottom: 400 };
+
 let document: Document;
 let window: NonNullable<Document['defaultView']>;
 let opened: string[];
 let isOpen: boolean;
 let isHeld: boolean;
+let trigger: Trigger;
 let stop: () => void;
 
 beforeEach(() => {
@@ -22,7 +27,10 @@ beforeEach(() => {
   opened = [];
   isOpen = false;
   isHeld = false;
+  trigger = 'hover';
   stop = followPointer(document, {
+    trigger: () => trigger,
+    box: () => CARD,
     find: point =>
       isOnPassage(point) ? [{ id: point.x < 150 ? 'left' : 'right', range: document.createRange() }] : [],
     open: hits => {
@@ -81,6 +89,44 @@ describe('followPointer', () => {
     expect(opened).toEqual(['left']);
   });
 
+  it('opens by a click alone where the reader wants that', () => {
+    trigger = 'click';
+    pointer('pointermove', 120);
+    vi.advanceTimersByTime(2000);
+    expect(opened).toEqual([]);
+    pointer('click', 120);
+    expect(opened).toEqual(['left']);
+  });
+
+  it('opens while Alt is down where the reader wants that, also when it is pressed after the rest', () => {
+    trigger = 'alt';
+    pointer('pointermove', 120);
+    pointer('click', 120);
+    vi.advanceTimersByTime(2000);
+    expect(opened).toEqual([]);
+    document.body.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Alt', bubbles: true }));
+    vi.advanceTimersByTime(400);
+    expect(opened).toEqual(['left']);
+    isOpen = false;
+    pointer('pointermove', 180, { altKey: true });
+    vi.advanceTimersByTime(400);
+    expect(opened).toEqual(['left', 'right']);
+  });
+
+  it('opens for a finger, which has no Alt', () => {
+    trigger = 'alt';
+    pointer('click', 120, { pointerType: 'touch' });
+    expect(opened).toEqual(['left']);
+  });
+
+  it('opens for no pointer where the reader wants none', () => {
+    trigger = 'off';
+    pointer('pointermove', 120, { altKey: true });
+    vi.advanceTimersByTime(2000);
+    pointer('click', 120);
+    expect(opened).toEqual([]);
+  });
+
   it.each([
     ['beside a passage', () => pointer('pointermove', 300)],
     ['while a button is down', () => pointer('pointermove', 120, { buttons: 1 })],
@@ -105,25 +151,56 @@ describe('followPointer', () => {
     expect(opened).toEqual([]);
   });
 
+  /** Rest on the left passage until its card is open. */
+  function open(): void {
+    pointer('pointermove', 140);
+    vi.advanceTimersByTime(360);
+    expect(opened).toEqual(['left']);
+  }
+
   it('changes at once to another passage while a card is open', () => {
-    pointer('click', 120);
+    open();
     pointer('pointermove', 180);
     vi.advanceTimersByTime(60);
     expect(opened).toEqual(['left', 'right']);
   });
 
+  it('opens nothing that the pointer crosses on its way to the card, and waits as long as it comes nearer', () => {
+    open();
+    for (let step = 1; step <= 10; step++) {
+      pointer('pointermove', 140 + 14 * step, { clientY: 10 + 15 * step });
+      vi.advanceTimersByTime(120);
+    }
+    expect(opened).toEqual(['left']);
+    expect(isOpen).toBe(true);
+    vi.advanceTimersByTime(320);
+    expect(isOpen).toBe(false);
+  });
+
   it('closes a moment after the pointer left, and stays while it is on the card', () => {
-    pointer('click', 120);
-    pointer('pointermove', 300);
+    open();
+    pointer('pointermove', 20);
     vi.advanceTimersByTime(200);
     pointer('pointerover', 300, {}, document.querySelector('#ours')!);
     vi.advanceTimersByTime(5000);
     expect(isOpen).toBe(true);
-    pointer('pointerover', 400);
-    pointer('pointermove', 400);
+    pointer('pointerover', 20);
+    pointer('pointermove', 20);
     vi.advanceTimersByTime(250);
     expect(isOpen).toBe(true);
     vi.advanceTimersByTime(100);
+    expect(isOpen).toBe(false);
+  });
+
+  it('keeps a card that was opened by a click until the next one elsewhere', () => {
+    pointer('click', 120);
+    pointer('pointermove', 20);
+    vi.advanceTimersByTime(5000);
+    pointer('pointermove', 180);
+    vi.advanceTimersByTime(5000);
+    expect(opened).toEqual(['left']);
+    expect(isOpen).toBe(true);
+    pointer('click', 20);
     expect(isOpen).toBe(false);
   });
 
@@ -156,6 +233,19 @@ describe('followPointer', () => {
     expect(pressEscape().defaultPrevented).toBe(true);
     expect(isOpen).toBe(false);
     expect(pressEscape().defaultPrevented).toBe(false);
+  });
+
+  it('does not come back under a resting hand that Esc has closed it for', () => {
+    open();
+    pressEscape();
+    pointer('pointermove', 141);
+    vi.advanceTimersByTime(1000);
+    expect(isOpen).toBe(false);
+    pointer('pointermove', 20);
+    vi.advanceTimersByTime(400);
+    pointer('pointermove', 141);
+    vi.advanceTimersByTime(400);
+    expect(isOpen).toBe(true);
   });
 
   it('does nothing after it was stopped', () => {

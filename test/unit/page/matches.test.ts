@@ -115,7 +115,7 @@ describe('createMatches', () => {
 
   it('drops what an older check finds out after the page was turned off', async () => {
     const checking = matches.check(false);
-    matches.setOff();
+    await matches.rest('off');
     await checking;
     expect([matches.status(), painter.isEmpty()]).toEqual(['off', true]);
   });

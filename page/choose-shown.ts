@@ -1,0 +1,74 @@
+/**
+ * Choose what is painted on a page of which the corpus knows a lot.
+ *
+ * A page that is underlined all over reads worse than a page without a line,
+ * and says nothing about what is worth a look. So only so many places are
+ * painted, the surest first, and spread over the page: every paragraph's best
+ * comes before any paragraph's second. The panel lists them all.
+ */
+import { type ContextAnnotation, positionOf } from '../core/annotation';
+import { BLOCK_SEPARATOR, type Span } from '../core/article';
+
+/**
+ * Characters of article (some 75 words) for each place that is painted. On the
+ * articles that the corpus itself holds, where nearly every sentence is known,
+ * it leaves a third of the text under a line instead of three quarters.
+ */
+const CHARACTERS_PER_PLACE = 450;
+
+/** Painted on the shortest article too: this many can be taken in at a glance. */
+const MIN_PLACES = 6;
+
+/** Painted on the longest: nobody follows more, and whoever wants to asks for all. */
+const MAX_PLACES = 25;
+
+/** Places in one paragraph: with more, its lines run into one. */
+const MAX_IN_PARAGRAPH = 3;
+
+/** Annotations on the same words, which share a card: they are painted together or not at all. */
+interface Place extends Span {
+  annotations: ContextAnnotation[];
+  score: number;
+}
+
+/** Give the ids of those of `annotations` that are painted on an article of `text`. */
+export function chooseShown(annotations: readonly ContextAnnotation[], text: string): Set<string> {
+  const most = Math.min(MAX_PLACES, Math.max(MIN_PLACES, Math.ceil(text.length / CHARACTERS_PER_PLACE)));
+  const ranked = rankInParagraphs(placesOf(annotations), text).filter(({ rank }) => rank < MAX_IN_PARAGRAPH);
+  const chosen = ranked.sort((a, b) => a.rank - b.rank || b.place.score - a.place.score).slice(0, most);
+  return new Set(chosen.flatMap(({ place }) => place.annotations.map(({ id }) => id)));
+}
+
+/** Join annotations that overlap. */
+function placesOf(annotations: readonly ContextAnnotation[]): Place[] {
+  const placed = annotations.flatMap(annotation => {
+    const position = positionOf(annotation.target);
+    return position ? { annotation, position } : [];
+  });
+  const places: Place[] = [];
+  for (const { annotation, position } of placed.sort((a, b) => a.position.start - b.position.start)) {
+    const last = places.at(-1);
+    const { score } = annotation.glossator;
+    if (last && position.start < last.end) {
+      last.annotations.push(annotation);
+      last.end = Math.max(last.end, position.end);
+      last.score = Math.max(last.score, score);
+    } else {
+      places.push({ start: position.start, end: position.end, annotations: [annotation], score });
+    }
+  }
+  return places;
+}
+
+/** Say of each place how many in its paragraph are surer. */
+function rankInParagraphs(places: readonly Place[], text: string): { place: Place; rank: number }[] {
+  const ranks = new Map<number, number>();
+  return places
+    .toSorted((a, b) => b.score - a.score)
+    .map(place => {
+      const paragraph = text.lastIndexOf(BLOCK_SEPARATOR, place.start);
+      const rank = ranks.get(paragraph) ?? 0;
+      ranks.set(paragraph, rank + 1);
+      return { place, rank };
+    });
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ContextAnnotation } from '../../../core/annotation';
+import { chooseShown } from '../../../page/choose-shown';
+
+function annotation(id: string, start: number, end: number, score: number): ContextAnnotation {
+  return {
+    id,
+    type: 'Annotation',
+    motivation: 'assessing',
+    target: { source: '', selector: [{ type: 'TextPositionSelector', start, end }] },
+    body: [{ type: 'claim', id }],
+    glossator: { kind: 'claim', score, reasons: [] },
+  };
+}
+
+/** Paragraphs of `length` characters. */
+function textOf(paragraphs: number, length: number): string {
+  return Array.from({ length: paragraphs }, () => 'x'.repeat(length)).join('\n\n');
+}
+
+/** Annotations in each paragraph, which do not touch each other; each is less sure than the one before. */
+function spread(paragraphs: number, length: number, inEach: number): ContextAnnotation[] {
+  return Array.from({ length: paragraphs * inEach }, (_, index) => {
+    const paragraph = Math.floor(index / inEach);
+    const start = paragraph * (length + 2) + (index % inEach) * 20;
+    return annotation(`${paragraph}.${index % inEach}`, start, start + 10, 1 - index / 1000);
+  });
+}
+
+describe('chooseShown', () => {
+  it('leaves nothing out where there is little', () => {
+    expect(chooseShown(spread(5, 400, 1), textOf(5, 400)).size).toBe(5);
+  });
+
+  it('paints at most twenty-five places however long the page is', () => {
+    expect(chooseShown(spread(100, 2000, 2), textOf(100, 2000)).size).toBe(25);
+  });
+
+  it("takes every paragraph's best before any paragraph's second", () => {
+    const chosen = chooseShown(spread(6, 400, 3), textOf(6, 400));
+    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0']);
+  });
+
+  it('leaves no paragraph more than three', () => {
+    expect(chooseShown(spread(1, 6000, 10), textOf(1, 6000)).size).toBe(3);
+  });
+
+  it('paints annotations on the same words together, as one place', () => {
+    const nested = spread(6, 400, 2).flatMap(outer => [
+      outer,
+      { ...outer, id: `${outer.id} inside`, glossator: { ...outer.glossator, score: 0.1 } },
+    ]);
+    const chosen = chooseShown(nested, textOf(6, 400));
+    expect(chosen.size).toBe(12);
+    expect([...chosen].every(id => id.endsWith(' inside') || chosen.has(`${id} inside`))).toBe(true);
+  });
+
+  it('never leaves out a surer place of a paragraph for a less sure one', () => {
+    const places = fc.array(fc.record({ start: fc.nat(9000), score: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(places, made => {
+        const starts = new Map(made.map(place => [Math.floor(place.start / 20) * 20, place.score]));
+        const all = [...starts].map(([start, score]) => annotation(String(start), start, start + 10, score));
+        const chosen = chooseShown(all, textOf(10, 898));
+        const paragraphOf = (id: string) => Math.floor(Number(id) / 900);
+        for (const { id, glossator } of all.filter(one => !chosen.has(one.id))) {
+          const worse = all.filter(
+            one => paragraphOf(one.id) === paragraphOf(id) && one.glossator.score < glossator.score,
+          );
+          expect(worse.filter(one => chosen.has(one.id))).toEqual([]);
+        }
+      }),
+    );
+  });
+});
