@@ -10,6 +10,8 @@
  *     visible            Two words.\n here
  *     squeezed           Twowords.here
  */
+import { openRoots } from './open-roots';
+
 export interface AnchorText {
   squeezed: string;
   /** Length of `document.body.textContent`. */
@@ -41,8 +43,7 @@ export function readAnchorText(document: Document): AnchorText {
   const pieces: string[] = [];
   let position = 0;
   let squeezedAt = 0;
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+  for (const node of textNodes(document)) {
     const isVisible = !UNREAD.has(node.parentElement?.tagName ?? '');
     nodes.push({ node, position, squeezedAt, isVisible });
     position += node.length;
@@ -53,6 +54,18 @@ export function readAnchorText(document: Document): AnchorText {
     }
   }
   return { squeezed: pieces.join(''), length: position, nodes };
+}
+
+/** The text of open shadow trees, which no `textContent` has, comes after that of the body. */
+function textNodes(document: Document): Text[] {
+  const nodes: Text[] = [];
+  for (const root of [document.body, ...openRoots(document)]) {
+    const walker = document.createTreeWalker(root, SHOW_TEXT);
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode as Text);
+    }
+  }
+  return nodes;
 }
 
 /** Take the white space out of `text`. */

@@ -7,6 +7,7 @@
  */
 import type { Block } from './block-reader';
 import { isLinkList } from './furniture';
+import { parentOf } from './open-roots';
 
 /** Shortest block, in characters, that counts as prose. */
 const MIN_PROSE = 80;
@@ -24,8 +25,8 @@ export function guessMainText(blocks: readonly Block[]): Set<Text> {
   const scores = new Map<Element, number>();
   for (const block of blocks.filter(isProse)) {
     const score = 1 + block.text.split(/[,،、，]/).length + Math.min(3, block.text.length / 100);
-    let element = isParagraph(block.element) ? block.element.parentElement : block.element;
-    for (let level = 0; element && level < MAX_LEVELS; level++, element = element.parentElement) {
+    let element = isParagraph(block.element) ? parentOf(block.element) : block.element;
+    for (let level = 0; element && level < MAX_LEVELS; level++, element = parentOf(element)) {
       scores.set(element, (scores.get(element) ?? 0) + score / (level + 1));
     }
   }

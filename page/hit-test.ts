@@ -14,7 +14,7 @@ type HitRegistry = Pick<HighlightRegistry, 'highlightsFromPoint'>;
  */
 export function hitTest(painter: Painter, registry: HitRegistry, x: number, y: number): Hit[] {
   const hits = new Map<string, Hit & { length: number }>();
-  for (const { ranges } of registry.highlightsFromPoint(x, y)) {
+  for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots: painter.shadowRoots() })) {
     for (const range of ranges) {
       const id = painter.idOf(range);
       if (id !== undefined) {

@@ -5,6 +5,7 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import type { Block } from './block-reader';
 import { isProse } from './guess-main-text';
+import { openRoots } from './open-roots';
 import { isSilent } from './walk-page';
 
 /** Text of all paragraphs together, in characters, from which a page is an article. */
@@ -24,7 +25,12 @@ const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i;
 
 /** Whether it is worth looking for an article: quick, and wrong only in being too hopeful. */
 export function mayBeArticle(document: Document): boolean {
-  return isProbablyReaderable(document, {
+  return isReaderable(document) || openRoots(document).some(isReaderable);
+}
+
+/** It only asks its argument for elements, which a shadow root gives like a document. */
+function isReaderable(root: Document | ShadowRoot): boolean {
+  return isProbablyReaderable(root as Document, {
     minContentLength: 60,
     minScore: 12,
     visibilityChecker: node => !isSilent(node as Element),

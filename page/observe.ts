@@ -6,6 +6,7 @@
  * until the page has been quiet, and a caller who found nothing new is called
  * less and less often.
  */
+import { openRoots } from './open-roots';
 import { ELEMENT_NODE, isSilent, TEXT_NODE } from './walk-page';
 
 /** Milliseconds of quiet after which a changed page is looked at: long enough for a story to be built up. */
@@ -49,9 +50,17 @@ export function observePage(document: Document, { isWhole, isOurs, onChange }: O
     address = addressOf(document);
     const isWorthIt = isNavigation || hasNews || !isWhole();
     hasNews = false;
+    watch();
     if (isWorthIt) {
       const wasNew = await onChange({ isNavigation });
       quiet = wasNew || isNavigation ? QUIET : Math.min(MAX_QUIET, quiet * 2);
+    }
+  }
+
+  /** Mutations within shadow trees are told to those alone who watch each of them. */
+  function watch(): void {
+    for (const root of [document.documentElement, ...openRoots(document)]) {
+      observer.observe(root, { childList: true, characterData: true, subtree: true });
     }
   }
 
@@ -80,7 +89,7 @@ export function observePage(document: Document, { isWhole, isOurs, onChange }: O
       schedule();
     }
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  watch();
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', onNavigation);
   window.addEventListener('popstate', onNavigation);

@@ -8,6 +8,7 @@
  * not iterate the registry or a highlight; nothing here does.
  */
 import type { Kind } from '../core/annotation';
+import { shadowRootOf } from './open-roots';
 
 export type PaintName = Kind | 'note' | 'current';
 
@@ -44,6 +45,8 @@ export interface Painter {
   /** Give the ranges of an annotation. */
   rangesOf(id: string): Range[];
   isEmpty(): boolean;
+  /** Give the shadow trees in which something is painted. */
+  shadowRoots(): ShadowRoot[];
 }
 
 interface Painted {
@@ -119,6 +122,10 @@ export function createPainter(registry: Registry, create: () => Highlight): Pain
     rangesOf: id =>
       [...painted.values()].filter(entry => entry.id === id && entry.name !== 'current').map(({ range }) => range),
     isEmpty: () => painted.size === 0,
+    shadowRoots: () => {
+      const roots = new Set([...painted.values()].map(({ range }) => shadowRootOf(range.startContainer)));
+      return [...roots].filter(root => root !== undefined);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { positionOf } from '../core/annotation';
 import type { PageWords } from '../core/service';
 import type { Matches } from './matches';
 import type { Notes } from './notes';
+import { compareStarts } from './open-roots';
 import type { Painter } from './paint';
 import { isInView } from './place';
 
@@ -58,7 +59,7 @@ export function createPassages(
       const range = rangeOf(id);
       return range && isShown(range) ? { id, range } : [];
     });
-    return placed.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return placed.sort((a, b) => compareStarts(a.range, b.range));
   }
 
   function here(): string | undefined {

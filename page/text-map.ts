@@ -61,6 +61,13 @@ export function createTextMap(document: Document, parts: readonly Part[]): TextM
       return undefined;
     }
     const range = document.createRange();
+    if (last.node.getRootNode() !== first.node.getRootNode()) {
+      // No range leads from one tree into another.
+      return rangeAcross(
+        covered.filter(({ node }) => node.getRootNode() === first.node.getRootNode()),
+        span,
+      );
+    }
     range.setStart(first.node, first.offset + Math.max(0, span.start - first.at));
     range.setEnd(last.node, last.offset + Math.min(last.length, span.end - last.at));
     return range;
@@ -73,7 +80,7 @@ export function createTextMap(document: Document, parts: readonly Part[]): TextM
       const pieces: Run[][] = [];
       for (const run of covering(span)) {
         const piece = run.isApart ? undefined : pieces.at(-1);
-        if (piece) {
+        if (piece && piece[0]!.node.getRootNode() === run.node.getRootNode()) {
           piece.push(run);
         } else {
           pieces.push([run]);

@@ -11,6 +11,7 @@
  */
 import type { Block } from './block-reader';
 import { isFurnitureElement, isHeading, isLinkList, isNamedFurniture, isSetPhrase } from './furniture';
+import { parentOf } from './open-roots';
 import { mapInSlices, type Pacer } from './pacer';
 
 /** Largest share of the kept text that a piece of furniture can hold. */
@@ -52,7 +53,7 @@ async function weigh(blocks: readonly Block[], pacer: Pacer): Promise<Weights> {
   const weights: Weights = { total: 0, of: new Map() };
   await mapInSlices(blocks, pacer, ({ element, text }) => {
     weights.total += text.length;
-    for (let around: Element | null = element; around; around = around.parentElement) {
+    for (let around: Element | null = element; around; around = parentOf(around)) {
       weights.of.set(around, (weights.of.get(around) ?? 0) + text.length);
     }
   });
@@ -70,7 +71,7 @@ function judge(block: Block, weights: Weights): Verdict {
 }
 
 function isInFurniture(from: Element, weights: Weights): boolean {
-  for (let element: Element | null = from; element; element = element.parentElement) {
+  for (let element: Element | null = from; element; element = parentOf(element)) {
     const weight = weights.of.get(element) ?? 0;
     if (weight > MAX_SHARE * weights.total) {
       return false;

@@ -3,8 +3,11 @@
  *
  * The walk is a loop, not a recursion (hostile pages nest thousands deep), and
  * rests when its slice is over. What never shows as text is passed over; each
- * visitor is told, because a `Range` across it would read it.
+ * visitor is told, because a `Range` across it would read it. An open shadow
+ * tree is walked in the place of its host's own children, or before them where
+ * it has slots for them.
  */
+import { hostOf } from './open-roots';
 import type { Pacer } from './pacer';
 
 export interface PageVisitor {
@@ -40,28 +43,44 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** Lead `visitors` through what is under `root`; `false` where it is too much, or was taken away meanwhile. */
 export async function walkPage(root: Element, visitors: readonly PageVisitor[], pacer: Pacer): Promise<boolean> {
-  let node: Node | null = root.firstChild;
+  let node = firstIn(root);
   for (let count = 1; node; count++) {
     if (count > MAX_NODES) {
       return false;
     }
     if (count % NODES_PER_LOOK === 0 && pacer.isDue()) {
       await pacer.rest();
-      if (!root.contains(node)) {
+      if (!node.isConnected) {
         return false;
       }
     }
-    node = visit(node, visitors) && node.firstChild ? node.firstChild : leave(node, root, visitors);
+    node = step(node, root, visitors);
   }
   return true;
 }
 
 /** Walk a small part of a page in one go. */
 export function walkAtOnce(root: Element, visitors: readonly PageVisitor[]): void {
-  let node: Node | null = root.firstChild;
+  let node = firstIn(root);
   while (node) {
-    node = visit(node, visitors) && node.firstChild ? node.firstChild : leave(node, root, visitors);
+    node = step(node, root, visitors);
   }
+}
+
+function step(node: Node, root: Element, visitors: readonly PageVisitor[]): Node | null {
+  const first = visit(node, visitors) ? firstIn(node as Element) : null;
+  return first ?? leave(node, root, visitors);
+}
+
+function firstIn(element: Element): Node | null {
+  return element.shadowRoot?.firstChild ?? element.firstChild;
+}
+
+/** What is walked after `node` under the same element. */
+function nextOf(node: Node): Node | null {
+  const host = hostOf(node.parentNode);
+  const isSlotted = host?.shadowRoot?.querySelector('slot');
+  return node.nextSibling ?? (isSlotted ? host!.firstChild : null);
 }
 
 /** Whether `element` and all in it show no text. */
@@ -97,7 +116,7 @@ function visit(node: Node, visitors: readonly PageVisitor[]): boolean {
       visitor.open?.(element);
     }
   }
-  if (!isSkipped && !element.firstChild) {
+  if (!isSkipped && !firstIn(element)) {
     close(element, visitors);
   }
   return !isSkipped;
@@ -106,15 +125,17 @@ function visit(node: Node, visitors: readonly PageVisitor[]): boolean {
 /** Go on after `node`, closing the elements that end with it. */
 function leave(node: Node, root: Element, visitors: readonly PageVisitor[]): Node | null {
   let last: Node = node;
-  while (!last.nextSibling) {
-    const parent = last.parentNode;
+  for (let next = nextOf(last); ; next = nextOf(last)) {
+    if (next) {
+      return next;
+    }
+    const parent = hostOf(last.parentNode) ?? last.parentNode;
     if (!parent || parent === root) {
       return null;
     }
     close(parent as Element, visitors);
     last = parent;
   }
-  return last.nextSibling;
 }
 
 function close(element: Element, visitors: readonly PageVisitor[]): void {

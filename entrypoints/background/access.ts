@@ -3,7 +3,7 @@
  * the reader has granted, and for nothing else.
  */
 import { browser } from 'wxt/browser';
-import { injectOpenTabs, SCRIPT_FILE, STYLE_FILE } from './inject';
+import { injectOpenTabs, SCRIPT_FILE, STYLE_FILE, STYLE_ORIGIN } from './inject';
 
 const SCRIPT_ID = 'article';
 /** Files and other schemes are no news. */
@@ -40,6 +40,7 @@ async function register(): Promise<void> {
     id: SCRIPT_ID,
     js: [SCRIPT_FILE],
     css: [STYLE_FILE],
+    ...(STYLE_ORIGIN && { cssOrigin: STYLE_ORIGIN }),
     matches,
     allFrames: true,
     runAt: 'document_idle' as const,

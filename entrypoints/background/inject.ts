@@ -11,6 +11,12 @@ import { callerOf, tellerOf } from './page-calls';
 export const SCRIPT_FILE = '/content-scripts/article.js';
 export const STYLE_FILE = '/content-scripts/article.css';
 
+/**
+ * As what our style sheet comes into a page. Firefox lets a page's own sheets end at shadow trees, and those of the
+ * user not; Chromium hands the style of highlights down into them, and leaves backgrounds out of the user's.
+ */
+export const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'user' : undefined;
+
 /** How often (ms) and how many times a page is asked that has just got the script: two seconds in all. */
 const ASK_EVERY = 100;
 const ASK_TIMES = 20;
@@ -18,7 +24,8 @@ const ASK_TIMES = 20;
 /** Put the content script into every frame of a tab that it may enter. */
 export async function injectTab(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [STYLE_FILE] });
+  const origin = STYLE_ORIGIN && { origin: 'USER' as const };
+  await browser.scripting.insertCSS({ target, files: [STYLE_FILE], ...origin });
   await browser.scripting.executeScript({ target, files: [SCRIPT_FILE] });
 }
 
