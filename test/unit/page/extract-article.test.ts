@@ -59,7 +59,8 @@ describe('extractArticle', () => {
     expect(blocks[0]).toBe('Council votes to repair the harbour bridge');
     expect(blocks[700]).toContain('Part 699.');
     expect(blocks.join(' ')).not.toContain('Ferry fares');
-  });
+    // Most of the time is jsdom's, which builds the page and its copy.
+  }, 20_000);
 
   it('gives way to the page between slices', async () => {
     let pauses = 0;
