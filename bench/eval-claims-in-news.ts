@@ -2,7 +2,7 @@
 import { compileCorpus } from '../cli/compile-corpus';
 import { positionOf } from '../core/annotation';
 import type { Dial } from '../core/dial';
-import { buildIndex, type Corpus, findContext, openCorpus } from '../core/find-context';
+import { type Corpus, corpusOf, findContext } from '../core/find-context';
 import { type Measurement, readRows, share, type Task } from './shared';
 
 interface NewsRow {
@@ -22,7 +22,7 @@ export const claimsInNews: Task = {
   needs: ['claims-in-news/dev.jsonl.gz'],
   run() {
     const pack = compileCorpus();
-    const corpus = openCorpus(pack, buildIndex(pack));
+    const corpus = corpusOf(pack);
     const rows = readRows<NewsRow>('claims-in-news/dev.jsonl.gz');
     return [
       ...precisionAndRecall('claims-in-news', judge(rows, corpus, 'balanced')),

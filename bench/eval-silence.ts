@@ -1,7 +1,7 @@
 /** How much is painted on articles of all topics against the bundled corpus; with SHOW=1 in the environment, what. */
 import { compileCorpus } from '../cli/compile-corpus';
 import { quoteOf } from '../core/annotation';
-import { buildIndex, findContext, openCorpus } from '../core/find-context';
+import { corpusOf, findContext } from '../core/find-context';
 import { readRows, type Task } from './shared';
 
 const ARTICLES = 1000;
@@ -11,7 +11,7 @@ export const silence: Task = {
   needs: ['background/articles.jsonl.gz'],
   run() {
     const pack = compileCorpus();
-    const corpus = openCorpus(pack, buildIndex(pack));
+    const corpus = corpusOf(pack);
     const rows = readRows<{ title: string; url: string; date: string; text: string }>('background/articles.jsonl.gz');
     const step = Math.floor(rows.length / ARTICLES);
     const painted = { claim: 0, quotation: 0, number: 0 };

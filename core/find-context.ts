@@ -20,7 +20,7 @@ import type { PageContext } from './service';
 import { sampleText } from './shared-sentences';
 import { wordsOf } from './words';
 
-export { buildIndex, type Corpus, INDEX_VERSION, type MatchedPack, openCorpus } from './open-corpus';
+export { buildIndex, type Corpus, corpusOf, INDEX_VERSION, type MatchedPack, openCorpus } from './open-corpus';
 
 export interface FindOptions {
   /** Annotations only in these stretches. */
@@ -56,6 +56,23 @@ export function findContext(
     related: related.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     sentences: related.length > 0 ? sampled().sentences.map(({ start, end }) => ({ start, end })) : [],
   };
+}
+
+/**
+ * Ask the corpora for all passages that `article` prints, to no other end: a list that reads them from a store notes
+ * what it was asked for, and has it once the article is matched.
+ */
+export function seekPassages(
+  { text }: Article,
+  corpora: readonly Corpus[],
+  { changed, dial = 'balanced' }: FindOptions = {},
+): void {
+  const blocks = blocksOf(text).filter(each => isTouched(each, changed));
+  for (const corpus of corpora) {
+    for (const block of blocks) {
+      matchQuotations(text, block, { corpus, limits: LIMITS[dial], isOwn: () => false });
+    }
+  }
 }
 
 function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnnotation[] {

@@ -34,7 +34,7 @@ export interface FindOptions {
   thresholds?: PassageThresholds;
 }
 
-/** Find passages of `index` (whose texts are `texts`) in `text`; offsets count from `base`. */
+/** Find passages of `index` (whose texts are `texts`; one without is left out) in `text`; offsets count from `base`. */
 export function findPassages(
   text: string,
   index: PassageIndex,
@@ -42,22 +42,27 @@ export function findPassages(
   { base = 0, thresholds }: FindOptions = {},
 ): PassageMatch[] {
   const tokens = tokenize(text);
-  const matches = matchPassages(tokens, index, thresholds).map((alignment): PassageMatch => {
+  const matches = matchPassages(tokens, index, thresholds).flatMap((alignment): PassageMatch[] => {
     const { passage, textStart, textEnd, passageStart, passageEnd, matched, score, length } = alignment;
-    const printed = texts.at(passage) ?? '';
+    const printed = texts.at(passage);
+    if (printed === undefined) {
+      return [];
+    }
     const words = explain(
       { text, tokens, start: textStart, end: textEnd, base },
       { text: printed, tokens: tokenize(printed), start: passageStart, end: passageEnd, base: 0 },
     );
-    return {
-      passage,
-      start: base + tokens.start[textStart],
-      end: base + tokens.end[textEnd - 1],
-      variant: variantOf(words, passageEnd - passageStart, length),
-      bits: score,
-      cover: matched / length,
-      words,
-    };
+    return [
+      {
+        passage,
+        start: base + tokens.start[textStart],
+        end: base + tokens.end[textEnd - 1],
+        variant: variantOf(words, passageEnd - passageStart, length),
+        bits: score,
+        cover: matched / length,
+        words,
+      },
+    ];
   });
   return matches.filter(match => match.cover === 1 || isSentence(match, text, base, texts.at(match.passage) ?? ''));
 }

@@ -2,8 +2,8 @@
  * Build the index of a pack and open it for matching.
  *
  * The index is made on the reader's machine and stored; opening reads views over
- * it and prepares what is small (ideas, wordings). Passages, of which there may be a
- * hundred thousand, stay in it.
+ * it and prepares what is small (ideas, wordings). The passages, of which there may be a
+ * hundred thousand, are given as a list that need not have all of them at hand.
  */
 
 import { type Bm25Index, bm25FromSections, bm25Sections, buildBm25 } from './bm25';
@@ -11,13 +11,13 @@ import type { Pack } from './corpus';
 import { buildIdeaIndex, type IdeaIndex, isIdea } from './ideas';
 import { type IndexSections, readIndex, writeIndex } from './index-file';
 import { buildPassageIndex, fromSections, type PassageIndex, toSections } from './passage-index';
-import { type List, type Passage, passageSections, passagesFromSections, passagesOf, textsOf } from './passages';
+import { type List, type Passage, passagesOf, textsOf } from './passages';
 import { contentStems, readWording, type Wording } from './wordings';
 
 /** Raised when what `buildIndex` writes changes; stored indexes of another version are built anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
-/** What matching needs of a pack beside its index, which holds the statements. */
+/** What matching needs of a pack beside its index and its passages. */
 export type MatchedPack = Omit<Pack, 'works' | 'stories' | 'events' | 'statements'>;
 
 /** A pack ready for matching. */
@@ -40,33 +40,35 @@ export interface Corpus {
 
 /** Build the index of `pack`: the same bytes for the same pack. */
 export function buildIndex(pack: Pack): ArrayBuffer {
-  const passages = passagesOf(pack);
-  const passageIndex = buildPassageIndex(passages.map(passage => passage.text));
+  const passageIndex = buildPassageIndex(passagesOf(pack).map(passage => passage.text));
   const wordingIndex = buildBm25(wordingsOf(pack).map(wording => contentStems(wording.words)));
-  return writeIndex(
-    INDEX_VERSION,
-    merge({
-      passage: toSections(passageIndex),
-      printed: passageSections(passages),
-      wording: bm25Sections(wordingIndex),
-    }),
-  );
+  return writeIndex(INDEX_VERSION, merge({ passage: toSections(passageIndex), wording: bm25Sections(wordingIndex) }));
 }
 
-/** Open `pack` with its index. Throws `RangeError` where the index is damaged or of another version. */
-export function openCorpus(pack: MatchedPack, index: ArrayBuffer): Corpus {
+/** Index `pack` and open it, all in memory. */
+export function corpusOf(pack: Pack): Corpus {
+  return openCorpus(pack, buildIndex(pack), () => passagesOf(pack));
+}
+
+/** Open `pack` with its index; `listPassages` gives what `passagesOf` lists, of which there are `count`. Throws `RangeError` where the index is damaged or of another version. */
+export function openCorpus<Passages extends List<Passage>>(
+  pack: MatchedPack,
+  index: ArrayBuffer,
+  listPassages: (count: number) => Passages,
+): Corpus & { passages: Passages } {
   const sections = readIndex(INDEX_VERSION, index);
   const claimConcepts = pack.claims.flatMap((claim, c) => claim.concepts.map(concept => ({ concept, owner: c })));
   const quantityConcepts = pack.quantities.flatMap((quantity, q) =>
     quantity.concepts.map(concept => ({ concept, owner: q })),
   );
-  const passages = passagesFromSections(pick(sections, 'printed'));
+  const passageIndex = fromSections(pick(sections, 'passage'));
+  const passages = listPassages(passageIndex.passages);
   const claimIdeas = buildIdeaIndex(claimConcepts.map(({ concept }) => concept));
   return {
     pack,
     passages,
     passageTexts: textsOf(passages),
-    passageIndex: fromSections(pick(sections, 'passage')),
+    passageIndex,
     wordings: wordingsOf(pack),
     wordingIndex: bm25FromSections(pick(sections, 'wording')),
     claimIdeas,

@@ -2,12 +2,24 @@
  * Packs on their way out of the database: as corpora that matching can search.
  *
  * A background starts many times a day and answers at once, so only the index and the
- * few entries that it is used with are read; all others wait until a card shows them.
+ * few entries that it is used with are read; passages wait until an article prints them,
+ * all others until a card shows them.
  */
 
 import { Dexie } from 'dexie';
+import type { Article } from '../core/article';
 import type { Pack } from '../core/corpus';
-import { buildIndex, type Corpus, INDEX_VERSION, type MatchedPack, openCorpus } from '../core/find-context';
+import {
+  buildIndex,
+  type Corpus,
+  type FindOptions,
+  findContext,
+  INDEX_VERSION,
+  type MatchedPack,
+  openCorpus,
+  seekPassages,
+} from '../core/find-context';
+import type { PageContext } from '../core/service';
 import type { GlossatorDatabase } from './db';
 import { countMatched, readyPacks } from './packs';
 import {
@@ -21,6 +33,12 @@ import {
   SECTIONS,
   type Section,
 } from './rows';
+import { type StoredPassages, storedPassages, storePassages } from './stored-passages';
+
+/** A corpus whose passages are read when an article prints them. */
+export interface StoredCorpus extends Corpus {
+  passages: StoredPassages;
+}
 
 /** A pack as it lies in the database. */
 interface StoredPack {
@@ -30,7 +48,7 @@ interface StoredPack {
 }
 
 /** Open every pack that is enabled, in the order in which they are asked. */
-export async function loadCorpora(db: GlossatorDatabase): Promise<Corpus[]> {
+export async function loadCorpora(db: GlossatorDatabase): Promise<StoredCorpus[]> {
   // One transaction, so that no edition is replaced while its rows are read.
   const stored = await db.transaction('r', db.packs, db.entries, db.indexes, async () => {
     const packs = (await readyPacks(db)).filter(row => row.enabled);
@@ -39,39 +57,61 @@ export async function loadCorpora(db: GlossatorDatabase): Promise<Corpus[]> {
   return Promise.all(stored.map(each => openPack(db, each)));
 }
 
+/** Find annotations and related coverage for `article`. Throws a `RangeError` where the database lacks passages. */
+export async function findStored(
+  article: Article,
+  corpora: readonly StoredCorpus[],
+  options: FindOptions,
+): Promise<PageContext> {
+  seekPassages(article, corpora, options);
+  await Promise.all(corpora.map(({ passages }) => passages.fetch()));
+  return findContext(article, corpora, options);
+}
+
 async function readPack(db: GlossatorDatabase, row: PackRow): Promise<StoredPack> {
   const [index, pack] = await Promise.all([db.indexes.get(row.edition), readSections(db, row, MATCHED_SECTIONS)]);
   return { row, pack, index: readIndexRow(index) };
 }
 
 /** Open one pack; an index that is missing, damaged, older, or of other entries is built anew and stored. */
-async function openPack(db: GlossatorDatabase, { row, pack, index }: StoredPack): Promise<Corpus> {
-  const corpus = index?.matched === countMatched(pack) ? openIndex(pack, index.bytes) : undefined;
+async function openPack(db: GlossatorDatabase, { row, pack, index }: StoredPack): Promise<StoredCorpus> {
+  const isOfThese = index?.matched === countMatched(pack);
+  const corpus = isOfThese ? openIndex(db, row.edition, pack, index.bytes) : undefined;
   return corpus ?? rebuild(db, row);
 }
 
-async function rebuild(db: GlossatorDatabase, row: PackRow): Promise<Corpus> {
+async function rebuild(db: GlossatorDatabase, row: PackRow): Promise<StoredCorpus> {
   const { edition } = row;
   const pack: Pack = await db.transaction('r', db.entries, () => readSections(db, row, SECTIONS));
   const bytes = buildIndex(pack);
-  await db.transaction('rw', db.packs, db.indexes, async () => {
+  await db.transaction('rw', db.packs, db.passages, db.indexes, async () => {
     if (await db.packs.get(edition)) {
+      await storePassages(db, edition, pack);
       await db.indexes.put({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, matched: countMatched(pack), bytes });
     }
   });
-  return openCorpus(pack, bytes);
+  return open(db, edition, pack, bytes);
 }
 
 /** Open the pack by its stored index, or give `undefined` where the engine refuses that. */
-function openIndex(pack: MatchedPack, bytes: ArrayBuffer): Corpus | undefined {
+function openIndex(
+  db: GlossatorDatabase,
+  edition: number,
+  pack: MatchedPack,
+  bytes: ArrayBuffer,
+): StoredCorpus | undefined {
   try {
-    return openCorpus(pack, bytes);
+    return open(db, edition, pack, bytes);
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;
     }
     throw error;
   }
+}
+
+function open(db: GlossatorDatabase, edition: number, pack: MatchedPack, bytes: ArrayBuffer): StoredCorpus {
+  return openCorpus(pack, bytes, count => storedPassages(db, edition, count));
 }
 
 /** Read sections of a pack; indexes number the entries in the order of the pack. */

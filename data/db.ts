@@ -6,7 +6,7 @@
  * skips what is not of this shape; the schema of each row stands in `rows.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import type { EntryRow, IndexRow, NoteRow, PackRow } from './rows';
+import type { EntryRow, IndexRow, NoteRow, PackRow, PassagesRow } from './rows';
 
 const DATABASE_NAME = 'glossator';
 
@@ -14,6 +14,7 @@ export class GlossatorDatabase extends Dexie {
   declare packs: Table<PackRow, number, Omit<PackRow, 'edition'>>;
   declare entries: Table<EntryRow, [edition: number, type: string, id: string]>;
   declare indexes: Table<IndexRow, number>;
+  declare passages: Table<PassagesRow, [edition: number, chunk: number]>;
   declare notes: Table<NoteRow, string>;
 
   constructor(name = DATABASE_NAME) {
@@ -25,5 +26,6 @@ export class GlossatorDatabase extends Dexie {
       indexes: 'edition',
       notes: 'id, *sources, deleted',
     });
+    this.version(2).stores({ passages: '[edition+chunk], edition' });
   }
 }

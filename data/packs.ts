@@ -2,8 +2,8 @@
  * Packs on their way into the database: the one way in, for the bundled pack as
  * for any later one.
  *
- *     parse -> row 'loading' -> entries, batch by batch -> index, row 'ready'
- *                               (nobody sees them yet)     (one transaction)
+ *     parse -> row 'loading' -> entries and passages, batch by batch -> index, row 'ready'
+ *                               (nobody sees them yet)                  (one transaction)
  *
  * Each import is an edition of its own. The last transaction also drops the
  * edition before it, so that at every moment one whole edition is there, or none.
@@ -14,6 +14,7 @@ import { buildIndex, INDEX_VERSION, type MatchedPack } from '../core/find-contex
 import type { GlossatorDatabase } from './db';
 import { parsePack } from './pack-schema';
 import { type EntryRow, MATCHED_SECTIONS, type PackRow, ROW_VERSION, readAll, readPackRow, SECTIONS } from './rows';
+import { storePassages } from './stored-passages';
 
 /** Entries in one transaction: few enough that other writers need not wait long. */
 const BATCH = 500;
@@ -37,8 +38,9 @@ export async function installPack(db: GlossatorDatabase, input: unknown, now: Da
   for (let start = 0; start < rows.length; start += BATCH) {
     await db.entries.bulkAdd(rows.slice(start, start + BATCH));
   }
+  await storePassages(db, edition, pack);
   const bytes = buildIndex(pack);
-  await db.transaction('rw', db.packs, db.entries, db.indexes, async () => {
+  await db.transaction('rw', db.packs, db.entries, db.passages, db.indexes, async () => {
     const earlier = (await readyPacks(db)).filter(row => row.id === pack.id);
     const [before] = earlier;
     const kept = before ? { enabled: before.enabled, order: before.order } : {};
@@ -66,7 +68,7 @@ export async function readyPacks(db: GlossatorDatabase): Promise<PackRow[]> {
 /** Drop what imports that were cut off have left. */
 export async function sweepPacks(db: GlossatorDatabase, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - MAX_LOADING_MINUTES * 60_000).toISOString();
-  await db.transaction('rw', db.packs, db.entries, db.indexes, async () => {
+  await db.transaction('rw', db.packs, db.entries, db.passages, db.indexes, async () => {
     const cutOff = await db.packs.filter(row => row.state === 'loading' && row.installed < oldest).primaryKeys();
     await dropEditions(db, cutOff);
   });
@@ -75,6 +77,7 @@ export async function sweepPacks(db: GlossatorDatabase, now: Date): Promise<void
 async function dropEditions(db: GlossatorDatabase, editions: number[]): Promise<void> {
   await db.packs.bulkDelete(editions);
   await db.indexes.bulkDelete(editions);
+  await db.passages.where('edition').anyOf(editions).delete();
   await db.entries.where('edition').anyOf(editions).delete();
 }
 

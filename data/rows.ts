@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { NoteAnnotation } from '../core/annotation';
 import type { Pack } from '../core/corpus';
+import type { Passage } from '../core/passages';
 
 /** Shape of the rows that this version writes. */
 export const ROW_VERSION = 1;
@@ -10,7 +11,7 @@ export const ROW_VERSION = 1;
 export const SECTIONS = ['works', 'stories', 'events', 'claims', 'statements', 'quantities', 'coverage'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** The sections that are read each time a background starts; of statements the index has what matching needs. */
+/** The sections that are read each time a background starts; of statements an article prints a few. */
 export const MATCHED_SECTIONS = ['claims', 'quantities', 'coverage'] as const satisfies Section[];
 
 const version = v.literal(ROW_VERSION);
@@ -70,6 +71,24 @@ const indexRow = v.object({
 });
 export type IndexRow = v.InferOutput<typeof indexRow>;
 
+const passagesRow = v.object({
+  v: version,
+  edition: v.number(),
+  /** Number of this run of passages. */
+  chunk: v.number(),
+  passages: v.array(
+    v.object({
+      body: v.object({ type: v.picklist(['statement', 'coverage']), id: v.string() }),
+      text: v.string(),
+      speaker: v.optional(v.string()),
+      claims: v.optional(v.array(v.string())),
+    }),
+  ),
+});
+export interface PassagesRow extends Omit<v.InferOutput<typeof passagesRow>, 'passages'> {
+  passages: Passage[];
+}
+
 const selector = v.variant('type', [
   v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
   v.object({ type: v.literal('TextQuoteSelector'), exact: v.string(), prefix: v.string(), suffix: v.string() }),
@@ -112,6 +131,7 @@ export interface NoteRow extends Omit<v.InferOutput<typeof noteRow>, 'note'> {
 export const readPackRow = reader<PackRow>(packRow);
 export const readEntryRow = reader<EntryRow>(entryRow);
 export const readIndexRow = reader<IndexRow>(indexRow);
+export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
 
 /** Give those of `rows` that `read` knows. */

@@ -2,8 +2,10 @@
  * The packs as they are needed: opened once in the life of a worker, which may
  * end after any thirty seconds.
  */
-import type { Corpus } from '../../core/find-context';
-import { loadCorpora } from '../../data/corpora';
+import type { Article } from '../../core/article';
+import type { FindOptions } from '../../core/find-context';
+import type { PageContext } from '../../core/service';
+import { findStored, loadCorpora, type StoredCorpus } from '../../data/corpora';
 import type { GlossatorDatabase } from '../../data/db';
 import { sweepTrash } from '../../data/notes';
 import { installPack, readyPacks, sweepPacks } from '../../data/packs';
@@ -11,7 +13,9 @@ import { installPack, readyPacks, sweepPacks } from '../../data/packs';
 export interface Library {
   db: GlossatorDatabase;
   /** Give the corpora; the bundled pack is installed first where no pack is there at all. */
-  corpora(): Promise<Corpus[]>;
+  corpora(): Promise<StoredCorpus[]>;
+  /** Find what the corpora have to say on `article`. */
+  find(article: Article, options?: FindOptions): Promise<PageContext>;
   /** Install the bundled pack where it is new. */
   installBundled(): Promise<void>;
   /** Drop what may go: old trash, and imports that were cut off. */
@@ -24,13 +28,13 @@ export function openLibrary(
   fetchBundled: () => Promise<unknown>,
   now: () => Date = () => new Date(),
 ): Library {
-  let opened: { editions: string; corpora: Promise<Corpus[]> } | undefined;
+  let opened: { editions: string; corpora: Promise<StoredCorpus[]> } | undefined;
   let installing: Promise<boolean> | undefined;
 
-  return { db, corpora, installBundled, sweep };
+  return { db, corpora, find, installBundled, sweep };
 
   /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
-  async function corpora(): Promise<Corpus[]> {
+  async function corpora(): Promise<StoredCorpus[]> {
     if ((await readyPacks(db)).length === 0) {
       await installBundled();
     }
@@ -42,6 +46,19 @@ export function openLibrary(
       opened = undefined;
       throw error;
     });
+  }
+
+  async function find(article: Article, options: FindOptions = {}): Promise<PageContext> {
+    try {
+      return await findStored(article, await corpora(), options);
+    } catch (error) {
+      if (!(error instanceof RangeError)) {
+        throw error;
+      }
+      // What is damaged is built anew when it is opened again.
+      opened = undefined;
+      return findStored(article, await corpora(), options);
+    }
   }
 
   async function installBundled(): Promise<void> {

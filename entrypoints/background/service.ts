@@ -3,7 +3,6 @@
  */
 
 import type { ContextAnnotation } from '../../core/annotation';
-import { findContext } from '../../core/find-context';
 import type {
   BackgroundService,
   NoteDraft,
@@ -40,7 +39,7 @@ const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(
-  { db, corpora }: Library,
+  { db, find }: Library,
   around: Surroundings,
   sender: Sender,
   zone: Zone,
@@ -63,7 +62,7 @@ export function createService(
       }
       const settings = await around.settings();
       const asked = { ...article, source: address ?? article.source };
-      return withoutUnwanted(findContext(asked, await corpora(), { changed, dial: settings.dial }), settings);
+      return withoutUnwanted(await find(asked, { changed, dial: settings.dial }), settings);
     },
 
     async noteTargets(canonical) {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { findPassages } from '../../../core/find';
 import { readIndex, writeIndex } from '../../../core/index-file';
 import { buildPassageIndex, fromSections, toSections } from '../../../core/passage-index';
-import { type Passage, passageSections, passagesFromSections } from '../../../core/passages';
 
 const QUOTATION =
   'Smugglers loaded crates of contraband lobster onto unmarked trawlers near the breakwater before sunrise.';
@@ -116,24 +115,5 @@ describe('the stored index', () => {
   it('is refused when cut short or of another version', () => {
     expect(() => readIndex(3, stored().slice(0, 64))).toThrow(RangeError);
     expect(() => readIndex(4, stored())).toThrow(/another version/);
-  });
-});
-
-describe('passages in columns', () => {
-  it('come back as they were written, whatever their texts hold', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
-    const statement = fc.record({ id: text, text, speaker: text, claims: fc.array(text, { maxLength: 3 }) });
-    const quotation = fc.record({ id: text, text });
-    fc.assert(
-      fc.property(fc.array(statement, { maxLength: 6 }), fc.array(quotation, { maxLength: 6 }), (said, quoted) => {
-        const passages: Passage[] = [
-          ...said.map(({ id, ...rest }): Passage => ({ body: { type: 'statement', id }, ...rest })),
-          ...quoted.map(({ id, ...rest }): Passage => ({ body: { type: 'coverage', id }, ...rest })),
-        ];
-        const read = passagesFromSections(readIndex(1, writeIndex(1, passageSections(passages))));
-        expect(Array.from({ length: read.length }, (_, place) => read.at(place))).toEqual(passages);
-        expect([read.at(-1), read.at(read.length)]).toEqual([undefined, undefined]);
-      }),
-    );
   });
 });

@@ -1,7 +1,7 @@
 /** A pack of our own making, small enough to see through. */
 import type { Article } from '../../../core/article';
 import type { Claim, Pack } from '../../../core/corpus';
-import { buildIndex, type Corpus, openCorpus } from '../../../core/find-context';
+import { type Corpus, corpusOf } from '../../../core/find-context';
 import { reduce } from '../../../core/reduce';
 
 export const HARBOUR = `Harbour board delays dredging after lobster protest
@@ -108,7 +108,7 @@ export function articleOf(text: string, source = 'https://reader.example/page'):
 
 /** `pack`, opened with a fresh index. */
 export function open(pack: Pack = PACK): Corpus {
-  return openCorpus(pack, buildIndex(pack));
+  return corpusOf(pack);
 }
 
 function entry(id: string, text: string): Pack['coverage'][number] {

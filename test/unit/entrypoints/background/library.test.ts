@@ -70,4 +70,18 @@ describe('openLibrary', () => {
     isBroken = false;
     expect(await versions(library)).toEqual(['2024-03-01']);
   });
+
+  it.each(['lost', 'of another shape'])('builds passages that are %s anew, without the reader noticing', async how => {
+    const db = freshDatabase();
+    const { fetchBundled } = bundle('2024-03-01');
+    const [statement] = aPack().statements;
+    const article = { source: 'https://other.example/a', headline: 'Again', text: `Again\n\n“${statement!.text}”` };
+    const bodies = async () => (await openLibrary(db, fetchBundled).find(article)).annotations.flatMap(one => one.body);
+    const before = await bodies();
+    expect(before).toContainEqual({ type: 'statement', id: statement!.id });
+    const rows = await db.passages.toArray();
+    await (how === 'lost' ? db.passages.clear() : db.table('passages').toCollection().modify({ v: 9 }));
+    expect(await bodies()).toEqual(before);
+    expect(await db.passages.toArray()).toEqual(rows);
+  });
 });
