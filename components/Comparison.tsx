@@ -74,6 +74,7 @@ export function Comparison({ coverage, onGo }: Props) {
       )}
       <OnlyIn title={t('onlyHere')} only={onlyHere} />
       <OnlyIn title={t('onlyThere', [outlet])} only={onlyThere} />
+      <p class="aside">{t('compareLimits')}</p>
     </details>
   );
 }

@@ -36,7 +36,9 @@ export function CoverageItem({ coverage, onGo }: Props) {
       {facts.length > 0 && (
         <ul class="coverage-facts">
           {facts.map(fact => (
-            <li key={fact}>{fact}</li>
+            <li key={fact} class="coverage-fact">
+              {fact}
+            </li>
           ))}
         </ul>
       )}

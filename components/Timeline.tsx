@@ -44,7 +44,7 @@ export function Timeline({ datePublished, related, onChoose, onGoToPage }: Props
       </h3>
       <ol {...roving.list}>
         {moments.map(({ coverage, name, date }, index) => (
-          <li key={index}>
+          <li key={index} class="timeline-row">
             <button
               type="button"
               class={coverage ? 'moment' : 'moment is-here'}

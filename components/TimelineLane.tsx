@@ -12,22 +12,24 @@ interface Props {
 /** Draw one lane of the timeline: a mark at its date, a line through this page's, a break where time is cut out. */
 export function TimelineLane({ place, pagePlace, cuts, isHere }: Props) {
   return (
-    <svg class="lane" aria-hidden="true" focusable="false">
-      {pagePlace !== undefined && (
-        <line class="lane-page" x1={across(pagePlace)} x2={across(pagePlace)} y1="0" y2="100%" />
-      )}
-      <line class="lane-line" x1="0" x2="100%" y1="50%" y2="50%" />
-      {cuts.map(cut => (
-        <svg key={cut} x={across(cut)} y="50%" class="lane-cut" aria-hidden="true">
-          <path d="M-4 4 L0 -4 L0 4 L4 -4" />
-        </svg>
-      ))}
-      {place !== undefined && (
-        <svg x={across(place)} y="50%" class="lane-mark" aria-hidden="true">
-          {isHere ? <path d="M0 -7 L7 0 L0 7 L-7 0 Z" /> : <circle r="5" />}
-        </svg>
-      )}
-    </svg>
+    <span class="lane">
+      <svg aria-hidden="true" focusable="false">
+        {pagePlace !== undefined && (
+          <line class="lane-page" x1={across(pagePlace)} x2={across(pagePlace)} y1="0" y2="100%" />
+        )}
+        <line class="lane-line" x1="0" x2="100%" y1="50%" y2="50%" />
+        {cuts.map(cut => (
+          <svg key={cut} x={across(cut)} y="50%" class="lane-cut" aria-hidden="true">
+            <path d="M-4 4 L0 -4 L0 4 L4 -4" />
+          </svg>
+        ))}
+        {place !== undefined && (
+          <svg x={across(place)} y="50%" class="lane-mark" aria-hidden="true">
+            {isHere ? <path d="M0 -7 L7 0 L0 7 L-7 0 Z" /> : <circle r="5" />}
+          </svg>
+        )}
+      </svg>
+    </span>
   );
 }
 

@@ -55,10 +55,14 @@ export function WireMap({ sentences, related, onGo }: Props) {
           </li>
         ))}
       </ol>
-      <p class="wire-shown" aria-hidden="true" dir="auto">
-        {shown ? <span class="words">{shown.words.text}</span> : <span class="aside">{t('wireHint')}</span>}
-      </p>
-      <p class="aside">{t('wireEstimate')}</p>
+      <div class="wire-shown">
+        <p class={shown ? 'aside is-covered' : 'aside'}>{t('wireEstimate')}</p>
+        {shown && (
+          <p class="words" aria-hidden="true" dir="auto">
+            {shown.words.text}
+          </p>
+        )}
+      </div>
       <details>
         <summary>{t('wireAsList')}</summary>
         <ol class="wire-list">

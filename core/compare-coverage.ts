@@ -2,52 +2,126 @@
  * Lay an article beside other coverage: quotations that both print, as each prints
  * them, and the quotations and numbers that only one of the two has.
  *
- * Both sides are fingerprints, so what was not kept of either is not compared.
+ * The article is here with all its quotations, of the other only what its
+ * fingerprint kept: short quotations, and samples that tell of longer ones.
  */
 import { alignWords } from './align-words';
+import type { AlignedWord } from './annotation';
 import { numbersAgree } from './compare-numbers';
 import type { Fingerprint, ReportedNumber } from './corpus';
 import { numbersOf } from './numbers';
-import type { Exclusive, SharedQuotation } from './service';
-import { pairQuotations, type QuotationPair } from './shared-quotations';
+import { quotationsOf } from './quotation-marks';
+import { samplesOf } from './samples';
+import type { Exclusive, RelatedCoverage, SharedQuotation } from './service';
+import { pairQuotations } from './shared-quotations';
+import { tokenize } from './tokenize';
 import { wordsOf } from './words';
 
 /** As many as a reader looks through; a longer list would be the article again. */
-const MAX_QUOTATIONS = 12;
+const MAX_SHARED = 12;
 const MAX_ONLY_QUOTATIONS = 6;
 const MAX_ONLY_NUMBERS = 6;
+/** A few words in quotation marks are a name or a term; far more than this is no quotation but a stray mark. */
+const MIN_WORDS = 4;
+const MAX_WORDS = 120;
 /** Words that say what a number counts. */
 const MAX_COUNTS = 4;
 /** Two numbers that agree count one thing where this many words near them are the same. */
 const MIN_SHARED_COUNTS = 1;
+/** Numbers of this size are hardly ever given twice for different things. */
+const DISTINCTIVE = 1000;
 
-/** Say word by word how each of `pairs` differs. */
-export function compareQuotations(pairs: readonly QuotationPair[]): SharedQuotation[] {
-  return pairs.slice(0, MAX_QUOTATIONS).map(pair => {
-    // A comma before "he said" belongs to the sentence around.
-    const here = pair.here.replace(/[,;]$/, '');
-    const there = pair.there.replace(/[,;]$/, '');
-    const words = alignWords(wordsOf(here), wordsOf(there));
-    return { here, there, words: words.every(word => word.relation === 'same') ? [] : words };
+/** An article that is compared. */
+export interface Compared {
+  quotations: readonly string[];
+  numbers: readonly ReportedNumber[];
+  /** How the article writes the words behind stems. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Give the quotations of `text` that are worth comparing, each once. */
+export function quotationsIn(text: string): string[] {
+  const printed = quotationsOf(text).map(({ start, end }) => trimmed(text.slice(start, end)));
+  return [...new Set(printed)].filter(quotation => {
+    const words = tokenize(quotation).length;
+    return words >= MIN_WORDS && words <= MAX_WORDS;
   });
 }
 
-/** What `a` prints and `b` does not; `names` gives words for stems. */
-export function onlyIn(a: Fingerprint, b: Fingerprint, names: ReadonlyMap<string, string>): Exclusive {
-  const shared = new Set(pairQuotations(a.quotations, b.quotations).map(pair => pair.here));
-  const numbers = a.numbers.filter(number => !b.numbers.some(other => isSameNumber(number, other)));
+/** Compare `here` with what was kept of other coverage; `differing` numbers are shown already. */
+export function compareCoverage(
+  here: Compared,
+  there: Fingerprint,
+  differing: RelatedCoverage['shared']['numbers'],
+): { quotations: SharedQuotation[]; onlyHere: Exclusive; onlyThere: Exclusive } {
+  const quotations = there.quotations.map(trimmed);
+  const pairs = pairQuotations(here.quotations, quotations);
+  const shared = new Set(pairs.flatMap(pair => [pair.here, pair.there]));
+  const hashes = new Set(there.hashes);
+  const isThere = (quotation: string) => samplesOf(tokenize(quotation)).some(({ hash }) => hashes.has(hash));
   return {
-    quotations: a.quotations
-      .filter(quotation => !shared.has(quotation))
-      .slice(0, MAX_ONLY_QUOTATIONS)
-      .map(quotation => quotation.replace(/[,;]$/, '')),
-    numbers: numbers.flatMap(number => named(number, names)).slice(0, MAX_ONLY_NUMBERS),
+    quotations: pairs.slice(0, MAX_SHARED).map(pair => compareWords(pair.here, pair.there)),
+    onlyHere: {
+      quotations: here.quotations.filter(one => !shared.has(one) && !isThere(one)).slice(0, MAX_ONLY_QUOTATIONS),
+      numbers: onlyNumbers(here.numbers, there.numbers, { names: here.names, known: differing.map(one => one.here) }),
+    },
+    onlyThere: {
+      quotations: quotations.filter(one => !shared.has(one)).slice(0, MAX_ONLY_QUOTATIONS),
+      numbers: onlyNumbers(there.numbers, here.numbers, { names: here.names, known: differing.map(one => one.there) }),
+    },
   };
+}
+
+/** A comma before "he said" belongs to the sentence around. */
+function trimmed(quotation: string): string {
+  return quotation.replace(/[,;]$/, '');
+}
+
+/** Say word by word how the part of a quotation that both print differs; quoting less of it is no difference. */
+function compareWords(here: string, there: string): SharedQuotation {
+  const words = alignWords(wordsOf(here), wordsOf(there));
+  const isInBoth = (word: AlignedWord) => word.article !== undefined && word.corpus !== undefined;
+  const inner = words.slice(words.findIndex(isInBoth), words.findLastIndex(isInBoth) + 1);
+  const [article, corpus] = [partOf(here, inner, 'article'), partOf(there, inner, 'corpus')];
+  const isSame = inner.every(word => word.relation === 'same');
+  return {
+    here: article.text,
+    there: corpus.text,
+    words: isSame ? [] : inner.map(word => shifted(word, article.from, corpus.from)),
+  };
+}
+
+/** The part of `text` that the words cover, with the mark that ends it. */
+function partOf(text: string, words: readonly AlignedWord[], side: 'article' | 'corpus') {
+  const from = words[0]?.[side]?.[0] ?? 0;
+  const to = words.at(-1)?.[side]?.[1] ?? text.length;
+  const isEnd = tokenize(text.slice(to)).length === 0;
+  return { text: text.slice(from, isEnd ? text.length : to), from };
+}
+
+function shifted({ article, corpus, relation }: AlignedWord, here: number, there: number): AlignedWord {
+  return {
+    ...(article && { article: [article[0] - here, article[1] - here] }),
+    ...(corpus && { corpus: [corpus[0] - there, corpus[1] - there] }),
+    relation,
+  };
+}
+
+function onlyNumbers(
+  own: readonly ReportedNumber[],
+  others: readonly ReportedNumber[],
+  { names, known }: { names: Compared['names']; known: readonly string[] },
+): Exclusive['numbers'] {
+  return own
+    .filter(number => !known.includes(number.printed) && !others.some(other => isSameNumber(number, other)))
+    .flatMap(number => named(number, names))
+    .slice(0, MAX_ONLY_NUMBERS);
 }
 
 function isSameNumber(a: ReportedNumber, b: ReportedNumber): boolean {
   const shared = a.counts.filter(stem => b.counts.includes(stem)).length;
-  return shared >= MIN_SHARED_COUNTS && numbersAgree(withStep(a), withStep(b));
+  const isDistinctive = a.value === b.value && a.value >= DISTINCTIVE;
+  return (isDistinctive || shared >= MIN_SHARED_COUNTS) && numbersAgree(withStep(a), withStep(b));
 }
 
 function withStep(number: ReportedNumber) {
@@ -56,7 +130,7 @@ function withStep(number: ReportedNumber) {
 }
 
 /** A number of which no word says what it counts says nothing. */
-function named({ printed, counts }: ReportedNumber, names: ReadonlyMap<string, string>): Exclusive['numbers'] {
+function named({ printed, counts }: ReportedNumber, names: Compared['names']): Exclusive['numbers'] {
   const words = counts.flatMap(stem => names.get(stem) ?? []).slice(0, MAX_COUNTS);
   return words.length > 0 ? [{ printed, counts: words }] : [];
 }

@@ -2,7 +2,7 @@
  * List the coverage of a pack that belongs to an article's event, story or topic, with what both share.
  */
 import { type Article, blocksOf } from './article';
-import { compareQuotations, onlyIn } from './compare-coverage';
+import { compareCoverage, quotationsIn } from './compare-coverage';
 import type { Coverage, Fingerprint } from './corpus';
 import { matchNumbers, type NumberMatch } from './match-numbers';
 import { once } from './once';
@@ -28,16 +28,21 @@ export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<str
   const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
   // Most pages are related to nothing, and need neither.
   const numbers = once(() => numbersIn(article, scope));
-  const names = once(() => surfaceForms(article.text));
+  const compared = once(() => ({
+    quotations: quotationsIn(article.text),
+    numbers: fingerprint.numbers,
+    names: surfaceForms(article.text),
+  }));
   const related: RelatedCoverage[] = [];
   for (const entry of corpus.pack.coverage) {
-    const { relation, score, sharedTerms, sharedQuotations } = relate(here, relatedOf(entry), { bar: limits.relation });
+    const { relation, score, sharedTerms } = relate(here, relatedOf(entry), { bar: limits.relation });
     const isSameText = own.has(entry.id) && isElsewhere(article.source, entry.url);
     if (own.has(entry.id) ? !isSameText : relation === undefined) {
       continue;
     }
     const { id, headline, outlet, url, datePublished } = entry;
     const differing = differingNumbers(numbers(), entry, article.text);
+    const { quotations, onlyHere, onlyThere } = compareCoverage(compared(), entry.fingerprint, differing);
     related.push({
       id,
       headline,
@@ -47,13 +52,13 @@ export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<str
       relation: isSameText ? 'same-text' : relation!,
       score: Math.round(score * 1000) / 1000,
       shared: {
-        terms: sharedTerms.map(term => names().get(term) ?? term),
-        quotations: compareQuotations(sharedQuotations),
+        terms: sharedTerms.map(term => compared().names.get(term) ?? term),
+        quotations,
         numbers: differing,
         sentences: sharedSentences(article.text, subject.sampled(), entry.fingerprint.hashes),
       },
-      onlyHere: onlyIn(fingerprint, entry.fingerprint, names()),
-      onlyThere: onlyIn(entry.fingerprint, fingerprint, names()),
+      onlyHere,
+      onlyThere,
     });
   }
   return related;

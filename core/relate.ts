@@ -25,7 +25,6 @@ export interface RelationScore {
   /** 0 to 1. */
   score: number;
   sharedTerms: string[];
-  sharedQuotations: QuotationPair[];
 }
 
 /** How many documents of a collection hold each term, and how many there are. */
@@ -110,7 +109,7 @@ export function relate(
     }
   }
   if (cosine < MIN_COSINE) {
-    return { relation: undefined, score: cosine, sharedTerms: [], sharedQuotations: [] };
+    return { relation: undefined, score: cosine, sharedTerms: [] };
   }
   const sharedTerms = products.sort((x, y) => y[1] - x[1]).map(([term]) => term);
   const sharedQuotations = pairQuotations(a.fingerprint.quotations, b.fingerprint.quotations);
@@ -126,7 +125,6 @@ export function relate(
       : relationOf({ cosine: cosine / bar, extra: extra / bar, told: told / bar }, sharedTerms.length, days),
     score: isSame ? 1 : either(dateShare(days) * (told + QUOTED_WORTH * (cosine - told)), extra),
     sharedTerms: sharedTerms.slice(0, SHOWN_TERMS),
-    sharedQuotations,
   };
 }
 

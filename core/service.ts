@@ -36,7 +36,7 @@ export interface RelatedCoverage {
   onlyThere: Exclusive;
 }
 
-/** A quotation in both articles; `words` is empty where both print the same, and else has offsets into `here` and `there`. */
+/** The part of a quotation that both print; `words` is empty where it is the same, else has offsets into `here` and `there`. */
 export interface SharedQuotation extends QuotationPair {
   words: AlignedWord[];
 }

@@ -13,6 +13,7 @@ import { launchFirefox } from './driver/firefox';
 import { accessibility } from './scenarios/accessibility';
 import { articles } from './scenarios/articles';
 import { bench } from './scenarios/bench';
+import { coverage } from './scenarios/coverage';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { network } from './scenarios/network';
@@ -48,6 +49,7 @@ const RUNS: Run[] = [
       ...articles,
       ...notes,
       ...extensionPages,
+      ...coverage,
       ...accessibility,
       ...seeds,
       ...network,

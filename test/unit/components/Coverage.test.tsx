@@ -102,10 +102,10 @@ describe('WireMap', () => {
     const { root } = showAll(SEVERAL);
     const [first, second] = root.querySelectorAll<HTMLButtonElement>('.wire-cell');
     perform(() => first?.focus());
-    expect(textOf(root.querySelector('.wire-shown'))).toBe(CLAIM_SENTENCE);
+    expect(textOf(root.querySelector('.wire-shown .words'))).toBe(CLAIM_SENTENCE);
     press(first, 'ArrowRight');
     expect(document.activeElement).toBe(second);
-    expect(textOf(root.querySelector('.wire-shown'))).toBe(QUOTATION);
+    expect(textOf(root.querySelector('.wire-shown .words'))).toBe(QUOTATION);
   });
 
   it('says the same as a list', () => {
