@@ -21,12 +21,17 @@ export function hasComparison({ shared, onlyHere, onlyThere }: RelatedCoverage):
   return [numbers, quotations, ...[onlyHere, onlyThere].flatMap(Object.values)].some(list => list.length > 0);
 }
 
+/** Whether both print a quotation in different words. */
+export function isAltered({ words }: SharedQuotation): boolean {
+  return words.length > 0;
+}
+
 /** Lay other coverage beside this page: where both differ, what both print, and what only one has. */
 export function Comparison({ coverage, onGo }: Props) {
   const t = useStrings();
   const { outlet, url, shared, onlyHere, onlyThere } = coverage;
-  const differing = shared.quotations.filter(({ words }) => words.length > 0);
-  const same = shared.quotations.filter(({ words }) => words.length === 0);
+  const differing = shared.quotations.filter(isAltered);
+  const same = shared.quotations.filter(quotation => !isAltered(quotation));
   return (
     <details class="comparison">
       <summary>{t('compare')}</summary>
@@ -35,7 +40,9 @@ export function Comparison({ coverage, onGo }: Props) {
           <h4>{t('compareDiffer')}</h4>
           <div class="sides sides-head" aria-hidden="true">
             <span>{t('thisPage')}</span>
-            <span dir="auto">{outlet}</span>
+            <span>
+              <bdi>{outlet}</bdi>
+            </span>
           </div>
           {shared.numbers.map(({ label, here, there }) => (
             <Sides
@@ -57,16 +64,15 @@ export function Comparison({ coverage, onGo }: Props) {
           <ul class="shared-quotations">
             {same.map(({ here, there }) => (
               <li key={here} class="quoted">
-                <button
-                  type="button"
-                  class="words"
-                  dir="auto"
-                  title={t('goToPassage')}
-                  onClick={() => onGo({ start: 0, text: here })}
-                >
+                <p class="words" dir="auto">
                   {here}
-                </button>
-                {url && <ExternalLink url={atPassage(url, there)}>{t('compareOpenThere')}</ExternalLink>}
+                </p>
+                <p class="quoted-actions">
+                  <button type="button" onClick={() => onGo({ start: 0, text: here })}>
+                    {t('compareGoHere')}
+                  </button>
+                  {url && <ExternalLink url={atPassage(url, there)}>{t('compareOpenThere')}</ExternalLink>}
+                </p>
               </li>
             ))}
           </ul>

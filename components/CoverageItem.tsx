@@ -1,6 +1,6 @@
 import './coverage.css';
 import type { PageWords, RelatedCoverage } from '../core/service';
-import { Comparison, hasComparison } from './Comparison';
+import { Comparison, hasComparison, isAltered } from './Comparison';
 import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';
 import { joinList } from './join-list';
@@ -35,9 +35,9 @@ export function CoverageItem({ coverage, onGo }: Props) {
       {!url && <p class="aside">{t('addressUnknown')}</p>}
       {facts.length > 0 && (
         <ul class="coverage-facts">
-          {facts.map(fact => (
-            <li key={fact} class="coverage-fact">
-              {fact}
+          {facts.map(({ text, isDifference }) => (
+            <li key={text} class={isDifference ? 'coverage-fact is-difference' : 'coverage-fact'}>
+              {text}
             </li>
           ))}
         </ul>
@@ -52,15 +52,17 @@ export function CoverageItem({ coverage, onGo }: Props) {
   );
 }
 
-function factsOf({ shared, onlyHere, onlyThere }: RelatedCoverage, t: Translate): string[] {
+/** What a reader wants to know first: where they differ. */
+function factsOf({ shared }: RelatedCoverage, t: Translate) {
   const counted = [
-    ['sharedQuotations', shared.quotations.length],
-    ['sharedSentences', shared.sentences.length],
-    ['differingNumbers', shared.numbers.length],
-    ['onlyHereCount', onlyHere.quotations.length],
-    ['onlyThereCount', onlyThere.quotations.length],
+    { key: 'differingNumbers', count: shared.numbers.length, isDifference: true },
+    { key: 'alteredQuotations', count: shared.quotations.filter(isAltered).length, isDifference: true },
+    { key: 'sharedQuotations', count: shared.quotations.filter(one => !isAltered(one)).length, isDifference: false },
+    { key: 'sharedSentences', count: shared.sentences.length, isDifference: false },
   ] as const;
-  return counted.filter(([, count]) => count > 0).map(([key, count]) => t(key, count));
+  return counted
+    .filter(({ count }) => count > 0)
+    .map(({ key, count, isDifference }) => ({ text: t(key, count), isDifference }));
 }
 
 /** Words at which to open the article: a quotation as it prints it, else words copied from one to the other. */

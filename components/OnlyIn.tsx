@@ -13,8 +13,10 @@ export function OnlyIn({ title, only: { quotations, numbers } }: { title: string
       <h4 dir="auto">{title}</h4>
       <ul class="only">
         {quotations.map(quotation => (
-          <li key={quotation} class="quoted words" dir="auto">
-            {quotation}
+          <li key={quotation} class="quoted">
+            <p class="words" dir="auto">
+              {quotation}
+            </p>
           </li>
         ))}
         {numbers.map(({ printed, counts }) => (

@@ -21,12 +21,16 @@ export function Sides({ label, outlet, here, there }: Props) {
       )}
       <dl class="sides">
         <dt class="visually-hidden">{t('thisPage')}</dt>
-        <dd class="words" dir="auto">
-          {here}
+        <dd>
+          <p class="words" dir="auto">
+            {here}
+          </p>
         </dd>
         <dt class="visually-hidden">{outlet}</dt>
-        <dd class="words" dir="auto">
-          {there}
+        <dd>
+          <p class="words" dir="auto">
+            {there}
+          </p>
         </dd>
       </dl>
     </div>

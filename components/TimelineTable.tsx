@@ -15,22 +15,20 @@ export function TimelineTable({ moments }: { moments: readonly Moment[] }) {
         <thead>
           <tr>
             <th scope="col">{t('columnDate')}</th>
-            <th scope="col">{t('columnWhere')}</th>
-            <th scope="col">{t('columnWhat')}</th>
+            <th scope="col">{t('columnWhoAndWhat')}</th>
           </tr>
         </thead>
         <tbody>
           {moments.map(({ coverage, name, date }, index) => (
             <tr key={index}>
-              <td>{date ? formatDate(date, t('languageTag')) : t('dateUnknown')}</td>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
+              <th scope="row">{date ? formatDate(date, t('languageTag')) : t('dateUnknown')}</th>
               <td dir="auto">
+                <strong>{name}</strong>
                 {coverage && (
                   <>
-                    <ExternalLink url={coverage.url}>{coverage.headline}</ExternalLink>{' '}
-                    <small class="aside">{t(RELATION_NAMES[coverage.relation])}</small>
+                    <small class="aside"> {t(RELATION_NAMES[coverage.relation])}</small>
+                    <br />
+                    <ExternalLink url={coverage.url}>{coverage.headline}</ExternalLink>
                   </>
                 )}
               </td>
