@@ -112,21 +112,28 @@ function onlyNumbers(
   others: readonly ReportedNumber[],
   { names, known }: { names: Compared['names']; known: readonly string[] },
 ): Exclusive['numbers'] {
+  const given = others.map(withStep);
   return own
-    .filter(number => !known.includes(number.printed) && !others.some(other => isSameNumber(number, other)))
+    .filter(({ printed }) => !known.includes(printed))
+    .map(withStep)
+    .filter(number => !given.some(other => isSameNumber(number, other)))
     .flatMap(number => named(number, names))
     .slice(0, MAX_ONLY_NUMBERS);
 }
 
-function isSameNumber(a: ReportedNumber, b: ReportedNumber): boolean {
-  const shared = a.counts.filter(stem => b.counts.includes(stem)).length;
-  const isDistinctive = a.value === b.value && a.value >= DISTINCTIVE;
-  return (isDistinctive || shared >= MIN_SHARED_COUNTS) && numbersAgree(withStep(a), withStep(b));
-}
+type WithStep = ReportedNumber & { step: number };
 
-function withStep(number: ReportedNumber) {
+function withStep(number: ReportedNumber): WithStep {
   const step = numbersOf(number.printed).find(({ value }) => value === number.value)?.step ?? 1;
   return { ...number, step };
+}
+
+function isSameNumber(a: WithStep, b: WithStep): boolean {
+  if (!numbersAgree(a, b)) {
+    return false;
+  }
+  const shared = a.counts.filter(stem => b.counts.includes(stem)).length;
+  return shared >= MIN_SHARED_COUNTS || (a.value === b.value && a.value >= DISTINCTIVE);
 }
 
 /** A number of which no word says what it counts says nothing. */

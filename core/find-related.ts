@@ -10,7 +10,7 @@ import { type Related, relate } from './relate';
 import { isSameAddress } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
-import type { RelatedCoverage } from './service';
+import type { RelatedCoverage, Relation } from './service';
 import { type SampledText, sharedSentences } from './shared-sentences';
 import { wordsOf } from './words';
 
@@ -21,11 +21,18 @@ export interface Subject {
   sampled(): SampledText;
 }
 
-/** Relate an article to every entry of the corpus; `own` holds the ids of entries that are the article itself. */
+/** More than this no reader looks through, and each takes a kilobyte or two of a message. */
+const MAX_COMPARED = 40;
+
+const NOT_COMPARED = {
+  quotations: [],
+  onlyHere: { quotations: [], numbers: [] },
+  onlyThere: { quotations: [], numbers: [] },
+};
+
+/** Relate an article to every entry of the corpus, the nearest first; `own` holds the ids of entries that are the article itself. */
 export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<string>): RelatedCoverage[] {
   const { article, fingerprint } = subject;
-  const { corpus, limits } = scope;
-  const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
   // Most pages are related to nothing, and need neither.
   const numbers = once(() => numbersIn(article, scope));
   const compared = once(() => ({
@@ -33,35 +40,53 @@ export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<str
     numbers: fingerprint.numbers,
     names: surfaceForms(article.text),
   }));
-  const related: RelatedCoverage[] = [];
-  for (const entry of corpus.pack.coverage) {
-    const { relation, score, sharedTerms } = relate(here, relatedOf(entry), { bar: limits.relation });
-    const isSameText = own.has(entry.id) && isElsewhere(article.source, entry.url);
-    if (own.has(entry.id) ? !isSameText : relation === undefined) {
-      continue;
-    }
+  return relationsOf(subject, scope, own).map(({ entry, relation, score, sharedTerms }, index) => {
     const { id, headline, outlet, url, datePublished } = entry;
     const differing = differingNumbers(numbers(), entry, article.text);
-    const { quotations, onlyHere, onlyThere } = compareCoverage(compared(), entry.fingerprint, differing);
-    related.push({
+    const isCompared = index < MAX_COMPARED;
+    const { quotations, onlyHere, onlyThere } = isCompared
+      ? compareCoverage(compared(), entry.fingerprint, differing)
+      : NOT_COMPARED;
+    return {
       id,
       headline,
       outlet,
       url,
       datePublished,
-      relation: isSameText ? 'same-text' : relation!,
+      relation,
       score: Math.round(score * 1000) / 1000,
       shared: {
         terms: sharedTerms.map(term => compared().names.get(term) ?? term),
         quotations,
         numbers: differing,
-        sentences: sharedSentences(article.text, subject.sampled(), entry.fingerprint.hashes),
+        sentences: isCompared ? sharedSentences(article.text, subject.sampled(), entry.fingerprint.hashes) : [],
       },
       onlyHere,
       onlyThere,
-    });
+    };
+  });
+}
+
+interface FoundRelation {
+  entry: Coverage;
+  relation: Relation;
+  score: number;
+  sharedTerms: string[];
+}
+
+function relationsOf({ article, fingerprint }: Subject, scope: Scope, own: ReadonlySet<string>): FoundRelation[] {
+  const { corpus, limits } = scope;
+  const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
+  const found: FoundRelation[] = [];
+  for (const entry of corpus.pack.coverage) {
+    const isOwn = own.has(entry.id);
+    const related = relate(here, relatedOf(entry), { bar: limits.relation });
+    const relation = isOwn ? isElsewhere(article.source, entry.url) && 'same-text' : related.relation;
+    if (relation) {
+      found.push({ entry, relation, score: related.score, sharedTerms: related.sharedTerms });
+    }
   }
-  return related;
+  return found.sort((a, b) => b.score - a.score);
 }
 
 /** Whether one text is known to stand under two addresses. */

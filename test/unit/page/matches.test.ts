@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ContextAnnotation } from '../../../core/annotation';
 import type { Article, Span } from '../../../core/article';
 import { viewOf } from '../../../page/card-views';
-import { createMatches, type Matches } from '../../../page/matches';
+import { createMatches, type Matches, type Reading } from '../../../page/matches';
 import { createPainter, type Painter } from '../../../page/paint';
 import { articlePage, PARAGRAPHS, pageOf } from './page-of';
 
@@ -30,7 +30,7 @@ async function findContext(article: Article, changed?: Span[]) {
       ? [{ id: `claim:${words}:${start}`, type: 'Annotation', motivation: 'assessing', target, body, glossator }]
       : [];
   });
-  return { annotations, related: [], sentences: [] };
+  return { annotations, related: [], sentences: [{ start: 0, end: article.text.length }] };
 }
 
 beforeEach(() => {
@@ -68,6 +68,17 @@ describe('createMatches', () => {
       'In the end it was the salt water, said the engineers, that did it, and time.',
     ]);
     expect(painted()).toEqual(['salt water', 'salt water', 'million dollars']);
+  });
+
+  it('asks where the sentences stand now when a paragraph was only taken away', async () => {
+    await matches.check(false);
+    document.querySelector('.story-body p')!.remove();
+    expect(await matches.recheck()).toBe(false);
+    const [{ article, context }] = matches.readings() as [Reading];
+    const [start] = context.sentences.map(sentence => article.text.slice(sentence.start));
+    expect(start).toBe(article.text);
+    expect(context.sentences.at(-1)!.end).toBe(article.text.length);
+    expect(painted()).toEqual(['salt water', 'million dollars']);
   });
 
   it('paints again without asking when the page only made new nodes of the same text', async () => {
