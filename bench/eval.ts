@@ -1,6 +1,7 @@
 /** `npm run eval`: one table of quality, measured on others' ground truth. */
 import { claimsInNews } from './eval-claims-in-news';
 import { compareTask } from './eval-compare';
+import { confidenceTasks } from './eval-confidence';
 import { extraction } from './eval-extraction';
 import { mutations } from './eval-mutations';
 import { quotations } from './eval-quotations';
@@ -19,6 +20,7 @@ const TASKS: Task[] = [
   compareTask,
   extraction,
   claimsInNews,
+  ...confidenceTasks,
   silence,
 ];
 

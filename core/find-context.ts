@@ -13,6 +13,7 @@ import { matchWordingElsewhere } from './match-shared-wording';
 import { once } from './once';
 import type { Corpus } from './open-corpus';
 import { reduce } from './reduce';
+import { isRunOn } from './run-on';
 import { isSameAddress, isSameText } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
@@ -85,7 +86,9 @@ function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnno
   const paragraph = wordsOf(text.slice(block.start, block.end), block.start);
   const numbers: ContextAnnotation[] = [];
   for (const sentence of sentencesOf(text, block.start, block.end)) {
-    claims.push(...matchClaims(paragraph, sentence, scope));
+    if (!isRunOn(text.slice(sentence.start, sentence.end))) {
+      claims.push(...matchClaims(paragraph, sentence, scope));
+    }
     numbers.push(...matchNumbers(text, sentence, scope).map(match => describeNumber(article, match)));
   }
   return [

@@ -69,14 +69,27 @@ export function findPassages(
 
 /**
  * Whether the shared words are more than names: "House Majority Whip Kevin McCarthy" stands in many texts and is nobody's
- * sentence. A word is plain where one side has it in lower case; the other may be a headline.
+ * sentence.
  */
-function isSentence({ words }: PassageMatch, text: string, base: number, passage: string): boolean {
+function isSentence(match: PassageMatch, text: string, base: number, passage: string): boolean {
+  const { plain, telling } = countPlainWords(match, passage, ([start, end]) => text.slice(start - base, end - base));
+  return telling >= MIN_TELLING_WORDS || plain >= MIN_PLAIN_WORDS;
+}
+
+/**
+ * Count the shared words that are no names nor numbers, and those of them that say something. A word is plain where
+ * one side has it in lower case; the other may be a headline.
+ */
+export function countPlainWords(
+  { words }: Pick<PassageMatch, 'words'>,
+  passage: string,
+  textAt: (span: [number, number]) => string,
+): { plain: number; telling: number } {
   let plain = 0;
   let telling = 0;
   for (const { article, corpus, relation } of words) {
     if (relation === 'same' && article && corpus) {
-      const ours = text.slice(article[0] - base, article[1] - base);
+      const ours = textAt(article);
       const theirs = passage.slice(...corpus);
       const word = ours.toLowerCase();
       const isPlain = (word === ours || theirs === theirs.toLowerCase()) && !/\d/.test(word);
@@ -84,7 +97,7 @@ function isSentence({ words }: PassageMatch, text: string, base: number, passage
       telling += Number(isPlain && !isFunctionWord(word));
     }
   }
-  return telling >= MIN_TELLING_WORDS || plain >= MIN_PLAIN_WORDS;
+  return { plain, telling };
 }
 
 /** Word for word, with other words, or word for word but only in part: `aligned` of `length` words of the passage. */
@@ -93,12 +106,4 @@ export function variantOf(words: readonly AlignedWord[], aligned: number, length
     return 'altered';
   }
   return aligned < length || words.some(word => word.relation === 'missing') ? 'shortened' : 'verbatim';
-}
-
-/** Bits of surprise that halve the doubt. */
-const BITS_OF_DOUBT = 14;
-
-/** How sure a match of so many bits is, 0 to 1. */
-export function scoreOf(bits: number): number {
-  return Math.round((1 - 2 ** (-bits / BITS_OF_DOUBT)) * 1000) / 1000;
 }

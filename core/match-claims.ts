@@ -9,6 +9,7 @@
 import type { AlignedWord, Stance } from './annotation';
 import type { Span } from './article';
 import { rankBm25 } from './bm25';
+import { CONFIDENCE_OF_CONTINUED, confidenceOfIdeas, confidenceOfWording } from './confidence';
 import { type ConceptMatch, matchIdeas } from './ideas';
 import type { QuotationMatch } from './match-quotations';
 import { type Corpus, nameOneIdea } from './open-corpus';
@@ -16,7 +17,7 @@ import { pairWords } from './pair-words';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import { stanceOfConcept, stanceOfWording } from './stance';
-import { contentStems, matchWording, type Wording, type WordingMatch } from './wordings';
+import { contentStems, matchWording, type Wording } from './wordings';
 import type { Word } from './words';
 
 /** A claim found in a sentence. */
@@ -34,12 +35,10 @@ export interface ClaimMatch {
 const MAX_WORDINGS = 12;
 /** Content words both must have. */
 const MIN_SHARED = 5;
+/** Words before a sentence that it may go on from: about a sentence. */
+const CARRIED_WORDS = 30;
 /** Keeps a wording of two words, of which a sentence easily has both, from being the closest. */
 const SHORT_WORDING_BITS = 40;
-/** Confidence of a concept whose ideas stand close together, and what each further word between them takes. */
-const CONCEPT_SCORE = 0.94;
-const CLOSE_WINDOW = 12;
-const WINDOW_COST = 0.012;
 /** A quotation whose claims are known makes them, if so many of its words are printed. */
 const STATEMENT_SCORE = 0.96;
 const MIN_STATEMENT_WORDS = 6;
@@ -54,62 +53,82 @@ export function matchClaims(paragraph: readonly Word[], sentence: Span, scope: S
     return [];
   }
   const best = new Map<number, ClaimMatch>();
-  for (const match of candidates(words, { sentence, paragraph }, scope)) {
+  for (const match of candidates({ words, sentence, paragraph }, scope)) {
     const known = best.get(match.claim);
     if (!known || match.score > known.score) {
       best.set(match.claim, match);
     }
   }
   return [...best.values()]
-    .filter(match => match.score >= scope.limits.claimScore)
+    .filter(match => match.score >= scope.limits.claim)
     .sort((a, b) => b.score - a.score || a.claim - b.claim);
 }
 
-function candidates(
-  words: readonly Word[],
-  { sentence, paragraph }: { sentence: Span; paragraph: readonly Word[] },
-  scope: Scope,
-): ClaimMatch[] {
-  const { corpus } = scope;
-  const { concepts, forbidden } = matchIdeas(words, corpus.claimIdeas, paragraph);
-  const named = byIdeas(words, sentence, concepts, corpus);
-  const excluded = new Set([...forbidden].map(concept => corpus.conceptClaim[concept]));
-  return [...named, ...byWording(words, sentence, scope).filter(({ claim }) => !excluded.has(claim))];
+interface Place {
+  /** Words of the sentence. */
+  words: readonly Word[];
+  sentence: Span;
+  paragraph: readonly Word[];
 }
 
+function candidates(place: Place, scope: Scope): ClaimMatch[] {
+  const { corpus, limits } = scope;
+  const { concepts, forbidden } = matchIdeas(place.words, corpus.claimIdeas, place.paragraph);
+  const named = byIdeas(concepts, place.words, place, corpus);
+  const excluded = new Set([...forbidden].map(concept => corpus.conceptClaim[concept]));
+  return [
+    ...named,
+    ...(limits.claim <= CONFIDENCE_OF_CONTINUED ? byContinuing(place, corpus) : []),
+    ...byWording(place, scope),
+  ].filter(match => named.includes(match) || !excluded.has(match.claim));
+}
+
+/** Claims of which the sentence names most ideas and those before it the others: "They are also ...". */
+function byContinuing(place: Place, corpus: Corpus): ClaimMatch[] {
+  const before = place.paragraph.filter(word => word.end <= place.sentence.start).slice(-CARRIED_WORDS);
+  const spoken = [...before, ...place.words];
+  const concepts = matchIdeas(spoken, corpus.claimIdeas, place.paragraph).concepts.filter(({ ideas }) => {
+    const here = ideas.filter(({ at }) => at >= before.length).length;
+    return here < ideas.length && 2 * here > ideas.length;
+  });
+  return byIdeas(concepts, spoken, place, corpus).map(match => ({ ...match, score: CONFIDENCE_OF_CONTINUED }));
+}
+
+/** Claims of `concepts`, whose ideas `spoken` names. */
 function byIdeas(
-  words: readonly Word[],
-  sentence: Span,
   concepts: readonly ConceptMatch[],
+  spoken: readonly Word[],
+  { words, sentence }: Place,
   corpus: Corpus,
 ): ClaimMatch[] {
   return concepts.map(match => {
     const claim = corpus.conceptClaim[match.concept];
-    const wording = closestWording(words, claim, corpus);
+    const { wording, cover } = closestWording(words, claim, corpus);
     // Ideas alone do not tell for or against: what the author of any of the claim's concepts says goes first.
     const sameClaim = concepts.filter(({ concept }) => corpus.conceptClaim[concept] === claim);
     const telling = sameClaim.find(({ concept }) => corpus.claimIdeas.concepts[concept].stance) ?? match;
     return {
       claim,
       sentence,
-      score: CONCEPT_SCORE - WINDOW_COST * Math.max(0, match.window - CLOSE_WINDOW),
-      stance: stanceOfConcept(words, corpus.claimIdeas.concepts[telling.concept], telling),
-      text: wording.wording.text,
-      words: markIdeas(pairWords(words, wording.wording.words, namesSameWord(corpus)), words, match),
+      score: confidenceOfIdeas({ window: match.window, ways: sameClaim.length, cover }),
+      stance: stanceOfConcept(spoken, corpus.claimIdeas.concepts[telling.concept], telling),
+      text: wording.text,
+      words: markIdeas(pairWords(words, wording.words, namesSameWord(corpus)), spoken, match),
     };
   });
 }
 
-function byWording(words: readonly Word[], sentence: Span, { corpus, limits }: Scope): ClaimMatch[] {
+function byWording({ words, sentence }: Place, { corpus, limits }: Scope): ClaimMatch[] {
   const matches: ClaimMatch[] = [];
   for (const { document } of rankBm25(corpus.wordingIndex, contentStems(words), MAX_WORDINGS)) {
     const wording = corpus.wordings[document];
-    const match = matchWording(words, wording, justItself);
-    if (match.cover >= limits.claimCover && match.shared >= MIN_SHARED) {
+    const { cover, shared } = matchWording(words, wording, justItself);
+    const score = confidenceOfWording(cover, wording.total);
+    if (score >= limits.claim && shared >= MIN_SHARED) {
       matches.push({
         claim: wording.claim,
         sentence,
-        score: Math.min(0.97, 0.55 + 0.45 * match.cover),
+        score,
         stance: stanceOfWording(words, wording),
         text: wording.text,
         words: pairWords(words, wording.words, namesSameWord(corpus)),
@@ -120,17 +139,14 @@ function byWording(words: readonly Word[], sentence: Span, { corpus, limits }: S
 }
 
 /** The wording of a claim that shares most with the sentence, without what it adds of its own. */
-function closestWording(
-  words: readonly Word[],
-  claim: number,
-  corpus: Corpus,
-): { wording: Wording; match: WordingMatch } {
-  const closeness = ({ wording, match }: { wording: Wording; match: WordingMatch }) =>
-    (match.cover * wording.total) / (wording.total + SHORT_WORDING_BITS);
+function closestWording(words: readonly Word[], claim: number, corpus: Corpus): { wording: Wording; cover: number } {
   return corpus.wordings
     .filter(wording => wording.claim === claim)
-    .map(wording => ({ wording, match: matchWording(words, wording, namesSame(corpus)) }))
-    .reduce((a, b) => (closeness(b) > closeness(a) ? b : a));
+    .map(wording => {
+      const { cover } = matchWording(words, wording, namesSame(corpus));
+      return { wording, cover, closeness: (cover * wording.total) / (wording.total + SHORT_WORDING_BITS) };
+    })
+    .reduce((a, b) => (b.closeness > a.closeness ? b : a));
 }
 
 /** Other names of an idea help to show a match, not to find one: in another claim they may be no synonyms. */

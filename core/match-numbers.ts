@@ -7,12 +7,13 @@
 import type { ContextBody } from './annotation';
 import type { Span } from './article';
 import { numbersAgree } from './compare-numbers';
+import { confidenceOfNumber } from './confidence';
 import type { Quantity } from './corpus';
 import { asOfYear } from './dates';
-import { matchIdeas } from './ideas';
+import { type ConceptMatch, matchIdeas } from './ideas';
 import { type NumberMention, numbersOf } from './numbers';
 import type { Scope } from './scope';
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
 /** A number for which the corpus knows another value. */
 export interface NumberMatch extends Span {
@@ -24,11 +25,6 @@ export interface NumberMatch extends Span {
   score: number;
 }
 
-/** Ideas close to the number count it; each word further away takes from the confidence. */
-const NUMBER_SCORE = 0.95;
-const CLOSE_WINDOW = 14;
-const WINDOW_COST = 0.01;
-
 /** Numbers of a sentence that differ from what the corpus knows, leaving out coverage for which `isOwn` holds. */
 export function matchNumbers(text: string, sentence: Span, { corpus, limits, isOwn }: Scope): NumberMatch[] {
   const sentenceText = text.slice(sentence.start, sentence.end);
@@ -38,9 +34,10 @@ export function matchNumbers(text: string, sentence: Span, { corpus, limits, isO
   }
   const matches: NumberMatch[] = [];
   const year = asOfYear(sentenceText);
-  for (const found of matchIdeas(wordsOf(sentenceText), corpus.quantityIdeas).concepts) {
+  const words = wordsOf(sentenceText, sentence.start);
+  for (const found of matchIdeas(words, corpus.quantityIdeas).concepts) {
     const quantity = corpus.pack.quantities[corpus.conceptQuantity[found.concept]];
-    for (const mention of mentions.filter(each => counts(each, quantity))) {
+    for (const { mention, window } of countsOf(quantity, mentions, words, found)) {
       const differing = differingValues(mention, quantity, isOwn).filter(value => !isOfAnotherYear(value, year));
       if (differing.length > 0) {
         matches.push({
@@ -50,17 +47,41 @@ export function matchNumbers(text: string, sentence: Span, { corpus, limits, isO
           mention,
           differing,
           bodies: bodiesOf(quantity, differing),
-          score: NUMBER_SCORE - WINDOW_COST * Math.max(0, found.window - CLOSE_WINDOW),
+          score: confidenceOfNumber(window),
         });
       }
     }
   }
   return matches.filter(
-    (match, i) => match.score >= limits.numberScore && matches.findIndex(other => isSame(other, match)) === i,
+    (match, i) => match.score >= limits.number && matches.findIndex(other => isSame(other, match)) === i,
   );
 }
 
-function counts(mention: NumberMention, quantity: Quantity): boolean {
+/**
+ * The numbers of a sentence that count `quantity`, with the words that they and its ideas span: those that
+ * agree with a known value, else the one closest to the ideas. "49 percent to 44 percent" counts two things.
+ */
+function countsOf(
+  quantity: Quantity,
+  mentions: readonly NumberMention[],
+  words: readonly Word[],
+  { ideas }: ConceptMatch,
+): { mention: NumberMention; window: number }[] {
+  const first = Math.min(...ideas.map(({ at }) => at));
+  const last = Math.max(...ideas.map(({ at, length }) => at + length));
+  const fitting = mentions
+    .filter(mention => isInRange(mention, quantity))
+    .map(mention => {
+      const at = words.findIndex(word => word.end > mention.start);
+      const distance = ideas.reduce((sum, idea) => sum + Math.abs(at - idea.at), 0);
+      return { mention, window: Math.max(last, at + 1) - Math.min(first, at), distance };
+    })
+    .sort((a, b) => a.window - b.window || a.distance - b.distance || a.mention.start - b.mention.start);
+  const agreeing = fitting.filter(({ mention }) => quantity.values.some(value => agrees(mention, value, quantity)));
+  return agreeing.length > 0 ? agreeing : fitting.slice(0, 1);
+}
+
+function isInRange(mention: NumberMention, quantity: Quantity): boolean {
   const [low, high] = quantity.range;
   return mention.unit === quantity.unit && mention.value >= low && mention.value <= high;
 }
@@ -72,10 +93,12 @@ function differingValues(
 ): Quantity['values'] {
   return quantity.values
     .filter(value => value.coverage === undefined || !isOwn({ type: 'coverage', id: value.coverage }))
-    .filter(
-      value => !numbersAgree(mention, { ...value, unit: quantity.unit, step: stepOf(value.printed, value.value) }),
-    )
+    .filter(value => !agrees(mention, value, quantity))
     .sort((a, b) => Number(b.coverage !== undefined) - Number(a.coverage !== undefined));
+}
+
+function agrees(mention: NumberMention, value: Quantity['values'][number], { unit }: Quantity): boolean {
+  return numbersAgree(mention, { ...value, unit, step: stepOf(value.printed, value.value) });
 }
 
 /** A figure "as of" another year is an update, no contradiction. */

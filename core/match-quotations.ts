@@ -6,7 +6,9 @@
  */
 import type { AlignedWord, ContextBody, Variant } from './annotation';
 import type { Span } from './article';
-import { findPassages, type PassageMatch, scoreOf, variantOf } from './find';
+import { bitsBetween, confidenceOfPassage } from './confidence';
+import { LIMITS, type Limits } from './dial';
+import { countPlainWords, findPassages, type PassageMatch, variantOf } from './find';
 import { PASSAGE_THRESHOLDS, type PassageThresholds } from './match-passages';
 import type { Corpus } from './open-corpus';
 import { quotationsOf } from './quotation-marks';
@@ -41,14 +43,14 @@ const OVERLAP = 0.5;
 /** Passages that the `block` of `text` prints, leaving out those for which `isOwn` holds. */
 export function matchQuotations(text: string, block: Span, scope: Scope): QuotationMatch[] {
   const { corpus, isOwn, limits } = scope;
-  const bar = raised(PASSAGE_THRESHOLDS, limits.bits);
+  const bar = raised(PASSAGE_THRESHOLDS, limits);
   const quoted = quotationsOf(text.slice(block.start, block.end)).map(({ start, end }) => ({
     start: block.start + start,
     end: block.start + end,
   }));
   const found = [...findIn(text, block, corpus, bar), ...quoted.flatMap(span => findQuoted(text, span, scope))];
   return found
-    .filter(match => isVouched(match, text, corpus, bar.minBits))
+    .filter(match => isVouched(match, text, corpus, bar.minBits) && !isName(match, text, corpus))
     .map(match => toQuotation(match, quoted, corpus))
     .filter(match => !isOwn(match.body))
     .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
@@ -74,9 +76,11 @@ export function overlap(a: Span, b: Span): number {
   return Math.max(0, common) / Math.max(1, Math.min(a.end - a.start, b.end - b.start));
 }
 
-function raised(thresholds: PassageThresholds, times: number): PassageThresholds {
+/** The thresholds hold for a balanced dial. */
+function raised(thresholds: PassageThresholds, { quotation }: Limits): PassageThresholds {
+  const more = bitsBetween(quotation, LIMITS.balanced.quotation);
   const { minBits, completeBits } = thresholds;
-  return { ...thresholds, minBits: minBits * times, completeBits: completeBits * times };
+  return { ...thresholds, minBits: minBits + more, completeBits: completeBits + more };
 }
 
 function findIn(text: string, span: Span, corpus: Corpus, thresholds: PassageThresholds): PassageMatch[] {
@@ -92,7 +96,7 @@ function findQuoted(text: string, span: Span, { corpus, limits }: Scope): Passag
     return [];
   }
   // A quotation that shares a few words with another one is not that one: most of it must agree.
-  return findIn(text, span, corpus, raised(QUOTED, limits.bits)).filter(match => {
+  return findIn(text, span, corpus, raised(QUOTED, limits)).filter(match => {
     const shared = match.words.filter(word => word.relation === 'same').length;
     return shared >= words / 2;
   });
@@ -107,9 +111,15 @@ function isVouched(match: PassageMatch, text: string, corpus: Corpus, enough: nu
   return surname ? text.includes(surname) : false;
 }
 
+/** "Deferred Action for Childhood Arrivals" may stand in quotation marks and is still nobody's words. */
+function isName(match: PassageMatch, text: string, corpus: Corpus): boolean {
+  return countPlainWords(match, corpus.passageTexts.at(match.passage)!, span => text.slice(...span)).telling === 0;
+}
+
 function toQuotation(match: PassageMatch, quoted: readonly Span[], corpus: Corpus): QuotationMatch {
   const { body, text, claims } = corpus.passages.at(match.passage)!;
-  const { start, end, bits } = match;
+  const { start, end, bits, cover } = match;
+  const isQuoted = quoted.some(span => span.start <= start && end <= span.end);
   const words = withoutAttribution(match.words, quoted);
   const aligned = words.filter(word => word.corpus).length;
   return {
@@ -119,7 +129,7 @@ function toQuotation(match: PassageMatch, quoted: readonly Span[], corpus: Corpu
     text,
     variant: variantOf(words, aligned, tokenize(text).length),
     words,
-    score: scoreOf(bits),
+    score: confidenceOfPassage(bits, { isQuoted, isWhole: cover === 1 }),
     claims,
   };
 }

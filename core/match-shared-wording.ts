@@ -7,6 +7,8 @@
 import type { ContextBody } from './annotation';
 import type { Span } from './article';
 import { priorBits } from './common-words';
+import { bitsBetween, confidenceOfPassage } from './confidence';
+import { LIMITS } from './dial';
 import { overlap, type QuotationMatch } from './match-quotations';
 import type { Scope } from './scope';
 import { SHINGLE_WORDS, sixWordKey } from './shingle';
@@ -18,8 +20,8 @@ const MIN_HASHES = 2;
 const MAX_GAP = 24;
 /** Bits of the words under the hashes: names and titles in a row reach about 100. */
 const MIN_BITS = 125;
-/** Nothing is claimed of the words between the hashes, hence less than certain. */
-const SCORE = 0.88;
+/** Words between the hashes are not known, so each bit counts only so much. */
+const HASHED_WORTH = 0.5;
 
 /** Wording of the `block` that coverage shares, unless `known` matches already cover it. */
 export function matchWordingElsewhere(
@@ -31,16 +33,17 @@ export function matchWordingElsewhere(
   const blockText = text.slice(block.start, block.end);
   const tokens = tokenize(blockText);
   const matches: QuotationMatch[] = [];
+  const minBits = MIN_BITS + bitsBetween(limits.quotation, LIMITS.balanced.quotation) / HASHED_WORTH;
   for (const { id, fingerprint } of corpus.pack.coverage) {
     const body: ContextBody = { type: 'coverage', id };
     if (isOwn(body)) {
       continue;
     }
-    for (const run of runsOf(tokens, hashSet(fingerprint.hashes), MIN_BITS * limits.bits)) {
+    for (const run of runsOf(tokens, hashSet(fingerprint.hashes), minBits)) {
       const start = block.start + tokens.start[run.first];
       const end = block.start + tokens.end[run.last];
       if (!known.some(span => overlap(span, { start, end }) > 0)) {
-        matches.push(describeRun(text, { start, end }, body));
+        matches.push(describeRun(text, { start, end, bits: run.bits }, body));
       }
     }
   }
@@ -55,7 +58,11 @@ function hashSet(hashes: readonly number[]): Set<number> {
   return known;
 }
 
-function runsOf(tokens: Tokens, hashes: ReadonlySet<number>, minBits: number): { first: number; last: number }[] {
+function runsOf(
+  tokens: Tokens,
+  hashes: ReadonlySet<number>,
+  minBits: number,
+): { first: number; last: number; bits: number }[] {
   const runs: { first: number; last: number; hashes: number; bits: number }[] = [];
   for (let at = 0; at + SHINGLE_WORDS <= tokens.length; at++) {
     if (!hashes.has(sixWordKey(tokens.hash, at))) {
@@ -83,8 +90,8 @@ function bitsOf(tokens: Tokens, at: number): number {
 }
 
 /** The other side's words are not kept, so the reason shows this side's. */
-function describeRun(text: string, { start, end }: Span, body: ContextBody): QuotationMatch {
+function describeRun(text: string, { start, end, bits }: Span & { bits: number }, body: ContextBody): QuotationMatch {
   const shown = text.slice(start, end);
   const words: QuotationMatch['words'] = [{ article: [start, end], corpus: [0, end - start], relation: 'same' }];
-  return { start, end, body, text: shown, variant: 'verbatim', score: SCORE, words };
+  return { start, end, body, text: shown, variant: 'verbatim', score: confidenceOfPassage(bits * HASHED_WORTH), words };
 }

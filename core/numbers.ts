@@ -3,7 +3,7 @@
  *
  * "1.25 million", "1,248,185", "a quarter", "25 percent", "$5.4 million", "nearly
  * 70,000", "more than two dozen", "7 of 10". Years, clock times, dates, ordinals
- * and names with digits ("MS-13", "Section 1373") are kept apart, since they
+ * ages and names with digits ("MS-13", "9/11") are kept apart, since they
  * count nothing.
  */
 import { type NumberSequence, sequence } from './number-words';
@@ -79,6 +79,9 @@ const LABELS = new Set(
   ),
 );
 
+/** "The 42-year-old congressman": an age names somebody. */
+const AGE = /^[-‐‑ ]years?[-‐‑ ]olds?\b/;
+
 /** Give the numbers of `text` in their order; offsets count from `base`. */
 export function numbersOf(text: string, base = 0): NumberMention[] {
   const words = wordsOf(text);
@@ -152,7 +155,18 @@ function sortOf(words: readonly Word[], at: number, read: NumberSequence, text: 
     return 'year';
   }
   const isJoined = text[first.start - 1] === '-' && /\p{L}/u.test(text[first.start - 2] ?? '');
+  if (isSlashed(first, text) || AGE.test(text.slice(first.end))) {
+    return 'name';
+  }
   return LABELS.has(before) || isJoined || after === 'usc' || after === 'u' ? 'name' : 'quantity';
+}
+
+/** "9/11" and "24/7" count nothing; what is less than one ("2/3") is read as a fraction before. */
+function isSlashed({ start, end }: Word, text: string): boolean {
+  return (
+    (text[end] === '/' && /\d/.test(text[end + 1] ?? '')) ||
+    (text[start - 1] === '/' && /\d/.test(text[start - 2] ?? ''))
+  );
 }
 
 function isYear(word: Word, read: NumberSequence, text: string): boolean {

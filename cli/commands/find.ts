@@ -1,7 +1,8 @@
 /** Say where each passage stands in each text, and whether word for word. */
 import { parseArgs } from 'node:util';
 import { blocksOf } from '../../core/article';
-import { findPassages, scoreOf } from '../../core/find';
+import { confidenceOfPassage } from '../../core/confidence';
+import { findPassages } from '../../core/find';
 import { PASSAGE_THRESHOLDS } from '../../core/match-passages';
 import { buildPassageIndex } from '../../core/passage-index';
 import { InputError, readLines, text } from '../read-input';
@@ -22,12 +23,19 @@ export async function find(args: string[]): Promise<void> {
   for (const { id, text: whole } of readLines(values.texts, row)) {
     for (const block of blocksOf(whole)) {
       const blockText = whole.slice(block.start, block.end);
-      for (const { passage, start, end, variant, bits } of findPassages(blockText, index, wordings, {
+      for (const { passage, start, end, variant, bits, cover } of findPassages(blockText, index, wordings, {
         base: block.start,
         thresholds: THRESHOLDS,
       })) {
         const kind = variant === 'verbatim' ? 'verbatim' : 'altered';
-        await writeRow({ text: id, passage: passages[passage].id, start, end, kind, score: scoreOf(bits) });
+        await writeRow({
+          text: id,
+          passage: passages[passage].id,
+          start,
+          end,
+          kind,
+          score: confidenceOfPassage(bits, { isWhole: cover === 1 }),
+        });
       }
     }
   }

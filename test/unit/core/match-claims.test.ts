@@ -71,4 +71,14 @@ describe('the dial', () => {
     expect(found(far, 'cautious')).toBe(0);
     expect(found(far, 'generous')).toBe(1);
   });
+
+  it('offers claims whose ideas begin in the sentence before only when generous', () => {
+    const spread = 'The crews were angry about the dredging. It lowers the lobster catch, they said.';
+    expect(found(spread, 'balanced')).toBe(0);
+    expect(found(spread, 'generous')).toBe(1);
+  });
+
+  it('offers nothing for a sentence that has few of the ideas', () => {
+    expect(found('The dredging lowers the channel. Everyone had lobster for lunch that day.', 'generous')).toBe(0);
+  });
 });

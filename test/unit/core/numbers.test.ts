@@ -32,12 +32,17 @@ describe('numbersOf', () => {
     ['on April 18 they met', 'day'],
     ['under Section 1373 of the code', 'name'],
     ['the 21st meeting', 'ordinal'],
+    ['the 42-year-old congressman', 'name'],
   ])('keeps what counts nothing apart: %s', (text, sort) => {
     expect(read(text).map(mention => mention.sort)).toEqual([sort]);
   });
 
   it('takes names with digits for words', () => {
     expect(numbersOf('MS-13 and Barrio 18 in the G7')).toHaveLength(1);
+  });
+
+  it('takes dates and phrases with a slash for names', () => {
+    expect(read('families of 9/11 wait 24/7').map(({ sort }) => sort)).toEqual(['name', 'name', 'name', 'name']);
   });
 
   it('gives the place with sign, unit and how exact it is', () => {
