@@ -13,7 +13,7 @@ function quotationsIn(text: string, elsewhere: string): number {
 
 describe('a quotation', () => {
   const elsewhere = (quoted: string) =>
-    `The board met at Port Ellis on Tuesday, and “${quoted}” was all that anybody would say on the way out to the boats.`;
+    `The board met at Port Ellis on Tuesday, and “${quoted}” was all that anybody would say on the way out to the boats, which lay there with their lamps on until the tide had turned.`;
   const here = (quoted: string) => `On the quay it was said that “${quoted}” had come up once more.`;
 
   it('is found word for word', () => {
