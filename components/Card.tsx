@@ -31,7 +31,7 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
     tabs.unshift({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
   }
   return (
-    <main class="card">
+    <div class="card">
       <button type="button" class="card-close is-quiet" onClick={onClose} aria-label={t('close')}>
         <Icon name="close" />
       </button>
@@ -52,7 +52,7 @@ export function Card({ items, passage, notes, onWrite, onClose }: Props) {
           </button>
         </footer>
       )}
-    </main>
+    </div>
   );
 }
 

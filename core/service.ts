@@ -171,6 +171,8 @@ export interface SiteState {
 export interface BackgroundService {
   /** Match an article, or only the `changed` stretches of it. */
   findContext(article: Article, changed?: Span[]): Promise<PageContext>;
+  /** Match a text that stands on no page: the sample of the welcome page, the passage of a note. */
+  matchText(article: Article): Promise<PageContext>;
   /** Targets of the sender page's notes: where they stand, never what they say. */
   noteTargets(canonical?: string): Promise<{ id: string; target: Target }[]>;
   /** What stands behind the bodies of annotations, in their order; unknown ones are left out. */

@@ -93,6 +93,7 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
     from: 'page',
     arguments: v.tuple([article, maybe(v.pipe(v.array(span), v.maxLength(MAX_LIST)))]),
   },
+  matchText: { from: 'extension', arguments: v.tuple([article]) },
   noteTargets: { from: 'page', arguments: v.tuple([maybe(address)]) },
   pageChanged: { from: 'page', arguments: v.tuple([v.pipe(offset, v.maxValue(MAX_COUNT)), status]) },
   positionChanged: { from: 'page', arguments: v.tuple([line]) },

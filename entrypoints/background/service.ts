@@ -65,6 +65,11 @@ export function createService(
       return withoutUnwanted(await find(asked, { changed, dial: settings.dial }), settings);
     },
 
+    async matchText(article) {
+      const settings = await around.settings();
+      return withoutUnwanted(findContext(article, await corpora(), { dial: settings.dial }), settings);
+    },
+
     async noteTargets(canonical) {
       if (address === undefined || (await around.modeOf(site)) === 'off') {
         return [];

@@ -78,14 +78,16 @@ export function CardApp({ port, call }: Props) {
         />
       )}
       {found && !writing && !isAllDeleted && (
-        <Card
-          key={shown?.at}
-          items={found.items}
-          passage={found.view.passage}
-          notes={noteViews.length > 0 ? noteViews : undefined}
-          onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
-          onClose={() => tell({ type: 'close' })}
-        />
+        <main>
+          <Card
+            key={shown?.at}
+            items={found.items}
+            passage={found.view.passage}
+            notes={noteViews.length > 0 ? noteViews : undefined}
+            onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
+            onClose={() => tell({ type: 'close' })}
+          />
+        </main>
       )}
       {done && (
         <Toast

@@ -1,14 +1,16 @@
+import type { ComponentProps } from 'preact';
 import { Picture } from '../../components/Picture';
 import { ShortcutList } from '../../components/ShortcutList';
 import { useStrings } from '../../components/strings';
 import { useCommands } from '../shared/use-commands';
 import { AccessPart } from './AccessPart';
+import { TryPart } from './TryPart';
 
 /** Set in the build for tests and the demo, which has access to every site from the start. */
 const HAS_ACCESS_GRANTED = import.meta.env.MODE === 'demo';
 
 /** The page that opens on install: what it does, what stays here, where it may read. */
-export function WelcomeApp() {
+export function WelcomeApp({ call }: ComponentProps<typeof TryPart>) {
   const t = useStrings();
   return (
     <main class="welcome">
@@ -32,14 +34,24 @@ export function WelcomeApp() {
         </li>
       </ul>
       <section>
+        <h2>{t('welcomeTryTitle')}</h2>
+        <p>{t('welcomeTryExplained')}</p>
+        <TryPart call={call} />
+      </section>
+      <section>
         <h2>{t('welcomeDeviceTitle')}</h2>
         <p>{t('welcomeDeviceAll')}</p>
         <p>{t('welcomeDeviceNotes')}</p>
         <p>{t('welcomeDeviceVisible')}</p>
       </section>
-      <section>
+      <section id="access">
         <h2>{t('welcomeAccessTitle')}</h2>
         {HAS_ACCESS_GRANTED ? <p class="welcome-demo">{t('welcomeDemo')}</p> : <AccessPart />}
+      </section>
+      <section>
+        <h2>{t('welcomePinTitle')}</h2>
+        <p>{t(import.meta.env.FIREFOX ? 'welcomePinFirefox' : 'welcomePinChrome')}</p>
+        <p>{t('welcomePinCount')}</p>
       </section>
       <section>
         <h2>{t('welcomeShortcutsTitle')}</h2>

@@ -69,6 +69,14 @@ describe('findContext', () => {
   });
 });
 
+describe('matchText', () => {
+  it('matches a text of ours, whatever is off or paused', async () => {
+    const { as } = background({ siteModes: { '': 'off' } });
+    const { annotations } = await as(PANEL, 'extension').matchText(ARTICLE);
+    expect(annotations.flatMap(each => each.body)).toContainEqual({ type: 'statement', id: 'mayor-silt' });
+  });
+});
+
 describe('findContext with settings', () => {
   it('leaves out a kind that the reader does not want', async () => {
     const { annotations } = await background({ kindsOff: ['quotation'] }).page.findContext(ARTICLE);

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { entryFor } from '../../components/card-item';
+import { useStrings } from '../../components/strings';
+import type { createCaller } from '../../core/rpc';
+import type { BackgroundService, Entry, PageContext } from '../../core/service';
+import { SAMPLE } from './sample-article';
+import { TryArticle } from './TryArticle';
+
+type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+
+interface Found {
+  context: PageContext;
+  entries: Entry[];
+}
+
+/** Let the reader try: a real article, matched here and now by the same library. */
+export function TryPart({ call }: { call: CallBackground }) {
+  const t = useStrings();
+  const [found, setFound] = useState<Found>();
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    matchSample(call).then(setFound, error => {
+      console.error('Glossator: the sample could not be matched', error);
+      setHasFailed(true);
+    });
+  }, [call]);
+  const annotations = found?.context.annotations ?? [];
+  const items = annotations.map(annotation => ({
+    annotation,
+    entries: annotation.body.map(body => entryFor(found!.entries, body)).filter(entry => entry !== undefined),
+  }));
+  return (
+    <>
+      <p role="status">
+        {hasFailed && t('statusFailed')}
+        {!hasFailed && (found ? t('welcomeTryFound', items.length) : t('statusChecking'))}
+      </p>
+      <TryArticle article={SAMPLE} items={items} />
+    </>
+  );
+}
+
+async function matchSample(call: CallBackground): Promise<Found> {
+  const context = await call('matchText', SAMPLE);
+  const bodies = context.annotations.flatMap(annotation => annotation.body);
+  return { context, entries: await call('entries', bodies) };
+}
