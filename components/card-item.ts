@@ -36,3 +36,9 @@ export function entryFor(entries: readonly Entry[], body: ContextBody): Entry | 
 export function entriesOf<T extends Entry['type']>(entries: readonly Entry[], type: T): EntryOf<T>[] {
   return entries.filter((entry): entry is EntryOf<T> => entry.type === type);
 }
+
+/** Put behind an annotation the entries of its bodies, as far as the library has them. */
+export function itemOf(annotation: ContextAnnotation, entries: readonly Entry[]): CardItem {
+  const own = annotation.body.map(body => entryFor(entries, body));
+  return { annotation, entries: own.filter(entry => entry !== undefined) };
+}

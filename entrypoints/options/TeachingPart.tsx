@@ -13,6 +13,10 @@ export function TeachingPart({ settings, set }: PartProps) {
         isOn={settings.isTeacherMode}
         onTurn={isOn => set('isTeacherMode', isOn)}
       />
+      <p>
+        <a href="/sheet.html">{t('optionsSheet')}</a>
+        {settings.isTeacherMode && <span class="aside"> {t('optionsSheetExplained')}</span>}
+      </p>
     </Part>
   );
 }

@@ -51,6 +51,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
         </section>
       )}
       <PanelButton page={page} onFail={fail} />
+      {settings?.isTeacherMode && page?.state && <SheetButton tabId={page.tabId} onFail={fail} />}
       <button
         type="button"
         class="popup-row"
@@ -82,6 +83,21 @@ function PanelButton({ page, onFail }: { page: TabPage | undefined; onFail: (err
     >
       <Icon name="panel" />
       {t('popupPanel')}
+    </button>
+  );
+}
+
+function SheetButton({ tabId, onFail }: { tabId: number; onFail: (error: Error) => void }) {
+  const t = useStrings();
+  const url = browser.runtime.getURL(`/sheet.html?tab=${tabId}`);
+  return (
+    <button
+      type="button"
+      class="popup-row"
+      onClick={() => browser.tabs.create({ url }).then(() => window.close(), onFail)}
+    >
+      <Icon name="sheet" />
+      {t('popupSheet')}
     </button>
   );
 }

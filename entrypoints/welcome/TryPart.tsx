@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { entryFor } from '../../components/card-item';
+import { itemOf } from '../../components/card-item';
 import { useStrings } from '../../components/strings';
 import type { createCaller } from '../../core/rpc';
 import type { BackgroundService, Entry, PageContext } from '../../core/service';
@@ -24,11 +24,7 @@ export function TryPart({ call }: { call: CallBackground }) {
       setHasFailed(true);
     });
   }, [call]);
-  const annotations = found?.context.annotations ?? [];
-  const items = annotations.map(annotation => ({
-    annotation,
-    entries: annotation.body.map(body => entryFor(found!.entries, body)).filter(entry => entry !== undefined),
-  }));
+  const items = found?.context.annotations.map(annotation => itemOf(annotation, found.entries)) ?? [];
   return (
     <>
       <p role="status">

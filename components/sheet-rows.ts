@@ -1,0 +1,90 @@
+/** What a class sheet says of a page: each passage, what the reader wrote on it, and what was found beside it. */
+import type { Kind } from '../core/annotation';
+import type { StoredNote } from '../core/service';
+import { type CardItem, entriesOf, entryFor } from './card-item';
+import { citeShortly, workUrl } from './cite';
+import { foundLine } from './found-line';
+import { groupMatches, type Match } from './group-matches';
+import { noteParts } from './note-parts';
+import type { Translate } from './strings';
+
+export interface SheetSource {
+  name: string;
+  url: string | undefined;
+}
+
+export interface SheetFind {
+  kind: Kind;
+  line: string;
+  /** What the research says, for claims. */
+  finding: string;
+  sources: SheetSource[];
+}
+
+export interface SheetRow {
+  key: string;
+  passage: string;
+  /** What the reader wrote; empty where there is no note. */
+  note: string;
+  tags: string[];
+  finds: SheetFind[];
+}
+
+export interface SheetPage {
+  title: string;
+  source: string;
+  rows: SheetRow[];
+}
+
+/** Give the rows of a page: the notes with the finds on their passages, then the passages without a note. */
+export function sheetRows(notes: readonly StoredNote[], matches: readonly Match[], t: Translate): SheetRow[] {
+  const noted = notes.map(({ note }): SheetRow => {
+    const { text, tags, quote } = noteParts(note);
+    const beside = matches.filter(({ passage }) => isSamePlace(passage, quote));
+    return { key: note.id, passage: quote, note: text, tags, finds: beside.map(({ item }) => findOf(item, t)) };
+  });
+  const quotes = noted.map(({ passage }) => passage);
+  const others = matches.filter(({ passage }) => !quotes.some(quote => isSamePlace(passage, quote)));
+  const found = groupMatches(others).map(
+    (group): SheetRow => ({
+      key: group.matches[0]!.item.annotation.id,
+      passage: group.passage,
+      note: '',
+      tags: [],
+      finds: group.matches.map(({ item }) => findOf(item, t)),
+    }),
+  );
+  return [...noted, ...found];
+}
+
+/** Notes and finds count their places in different texts, so the words must do: one has the other in it. */
+function isSamePlace(passage: string, quote: string): boolean {
+  const [a, b] = [passage, quote].map(text => text.replace(/\s+/g, ' ').trim()) as [string, string];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+}
+
+function findOf(item: CardItem, t: Translate): SheetFind {
+  const { kind } = item.annotation.glossator;
+  const best = entryFor(item.entries, item.annotation.body[0]!);
+  return {
+    kind,
+    line: foundLine(item, t),
+    finding: best?.type === 'claim' ? best.claim.finding : '',
+    sources:
+      best?.type === 'claim'
+        ? best.works.map(work => ({ name: citeShortly(work), url: workUrl(work) }))
+        : elsewhere(item),
+  };
+}
+
+/** Where the words stand, and who gives the number. */
+function elsewhere({ entries }: CardItem): SheetSource[] {
+  const outlets = entriesOf(entries, 'number').flatMap(entry => Object.values(entry.outlets));
+  return [
+    ...entriesOf(entries, 'coverage').map(({ coverage }) => ({
+      name: `${coverage.outlet}: ${coverage.headline}`,
+      url: coverage.url ?? undefined,
+    })),
+    ...[...new Set(outlets)].map(name => ({ name, url: undefined })),
+  ];
+}

@@ -1,0 +1,45 @@
+import { KIND_NAMES } from '../../components/kind-names';
+import type { SheetPage } from '../../components/sheet-rows';
+import type { Translate } from '../../components/strings';
+import { writeCsv } from '../../data/csv';
+
+/** Save the sheet as a table: one line for each find, and one for each passage without any. */
+export function saveSheet(pages: readonly SheetPage[], t: Translate): void {
+  const url = URL.createObjectURL(new Blob([writeCsv(tableOf(pages, t))], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `glossator-${new Date().toISOString().slice(0, 10)}.csv`;
+  link.click();
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function tableOf(pages: readonly SheetPage[], t: Translate): string[][] {
+  const heads = (
+    [
+      'sheetColumnPage',
+      'sheetColumnAddress',
+      'sheetColumnPassage',
+      'kindNote',
+      'noteTagged',
+      'sheetColumnKind',
+      'sheetColumnFound',
+      'finding',
+      'sources',
+    ] as const
+  ).map(key => t(key));
+  const lines = pages.flatMap(({ title, source, rows }) =>
+    rows.flatMap(({ passage, note, tags, finds }) => {
+      const start = [title, source, passage, note, tags.join(', ')];
+      const found = finds.map(({ kind, line, finding, sources }) => [
+        ...start,
+        t(KIND_NAMES[kind]),
+        line,
+        finding,
+        sources.map(({ name, url }) => [name, url].filter(Boolean).join(' ')).join('; '),
+      ]);
+      return found.length > 0 ? found : [[...start, '', '', '', '']];
+    }),
+  );
+  return [heads, ...lines];
+}
