@@ -67,7 +67,7 @@ export function createService(
 
     async matchText(article) {
       const settings = await around.settings();
-      return withoutUnwanted(findContext(article, await corpora(), { dial: settings.dial }), settings);
+      return withoutUnwanted(await find(article, { dial: settings.dial }), settings);
     },
 
     async noteTargets(canonical) {
