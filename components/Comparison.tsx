@@ -37,7 +37,7 @@ export function Comparison({ coverage, onGo }: Props) {
       <summary>{t('compare')}</summary>
       {(shared.numbers.length > 0 || differing.length > 0) && (
         <section>
-          <h4>{t('compareDiffer')}</h4>
+          <h3>{t('compareDiffer')}</h3>
           <div class="sides sides-head" aria-hidden="true">
             <span>{t('thisPage')}</span>
             <span>
@@ -60,7 +60,7 @@ export function Comparison({ coverage, onGo }: Props) {
       )}
       {same.length > 0 && (
         <section>
-          <h4>{t('compareSame')}</h4>
+          <h3>{t('compareSame')}</h3>
           <ul class="shared-quotations">
             {same.map(({ here, there }) => (
               <li key={here} class="quoted">

@@ -29,9 +29,9 @@ export function CoverageItem({ coverage, onGo }: Props) {
         <time dateTime={datePublished}>{formatDate(datePublished, language)}</time>
         <span class={`badge is-${relation}`}>{t(RELATION_NAMES[relation])}</span>
       </p>
-      <h3 class="coverage-title" dir="auto">
+      <h2 class="coverage-title" dir="auto">
         <ExternalLink url={url && atPassage(url, wordsThere(coverage))}>{headline}</ExternalLink>
-      </h3>
+      </h2>
       {!url && <p class="aside">{t('addressUnknown')}</p>}
       {facts.length > 0 && (
         <ul class="coverage-facts">

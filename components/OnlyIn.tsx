@@ -10,7 +10,7 @@ export function OnlyIn({ title, only: { quotations, numbers } }: { title: string
   }
   return (
     <section>
-      <h4 dir="auto">{title}</h4>
+      <h3 dir="auto">{title}</h3>
       <ul class="only">
         {quotations.map(quotation => (
           <li key={quotation} class="quoted">

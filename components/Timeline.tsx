@@ -38,10 +38,10 @@ export function Timeline({ datePublished, related, onChoose, onGoToPage }: Props
   const { places, cuts } = layOutTimeline(moments.map(({ date }) => date));
   return (
     <section class="timeline">
-      <h3>
+      <h2>
         {t('timelineTitle')}
         <span class="aside">{spanOf(all, t('languageTag'))}</span>
-      </h3>
+      </h2>
       <ol {...roving.list}>
         {moments.map(({ coverage, name, date }, index) => (
           <li key={index} class="timeline-row">

@@ -37,7 +37,7 @@ export function WireMap({ sentences, related, onGo }: Props) {
   const language = t('languageTag');
   return (
     <section class="wire">
-      <h3>{t('wireTitle')}</h3>
+      <h2>{t('wireTitle')}</h2>
       <p>{t('wireCount', [String(shared.length), String(cells.length)])}</p>
       <ol class="wire-map" {...roving.list} onPointerLeave={() => setShown(undefined)}>
         {cells.map((cell, index) => (

@@ -73,7 +73,7 @@ export const coverage: Scenario[] = [
     async run(stage) {
       const panel = await openCoverage(stage);
       const links = await panel.evaluate(() =>
-        [...document.querySelectorAll<HTMLAnchorElement>('article h3 a')].map(each => each.href),
+        [...document.querySelectorAll<HTMLAnchorElement>('article h2 a')].map(each => each.href),
       );
       assert.ok(links.length >= 3);
       for (const link of links) {

@@ -37,7 +37,7 @@ describe('Timeline', () => {
         'Mar 7, 2025Mill Street NewsSame topic',
       ].map(moment => moment.replace('LedgerSame story', 'LedgerSame story')),
     );
-    expect(textOf(root.querySelector('.timeline h3'))).toMatch(/Oct 1, 2019 – Mar 7, 2025$/);
+    expect(textOf(root.querySelector('.timeline h2'))).toMatch(/Oct 1, 2019 – Mar 7, 2025$/);
     expect(textOf(root.querySelector('.timeline'))).toContain('A zigzag marks time left out.');
   });
 
@@ -137,7 +137,7 @@ describe('CoverageItem', () => {
 
   it('opens the other article at the quotation as it prints it, or else at copied words', () => {
     const hrefOf = (given: RelatedCoverage) =>
-      showAll([given]).root.querySelector('article h3 a')?.getAttribute('href');
+      showAll([given]).root.querySelector('article h2 a')?.getAttribute('href');
     expect(hrefOf(FULL)).toBe('https://crumb.example/early#:~:text=We%20rise%20at%20four,the%20old%20stone%20oven.');
     const sentences = [{ sentence: 1, words: 'well-known bakers, sleep less than others' }];
     expect(hrefOf(related({ shared: { ...related().shared, sentences } }))).toBe(
