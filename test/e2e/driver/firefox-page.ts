@@ -3,7 +3,14 @@ import type { Look, Page } from './browser';
 import { clickAt, firefoxView, hover } from './firefox-view';
 
 /** WebDriver names keys by code points of the private use area (https://w3c.github.io/webdriver/#keyboard-actions). */
-const KEYS: Record<string, string> = { Escape: '\uE00C', Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003' };
+const KEYS: Record<string, string> = {
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+};
 
 /** A context of `browsingContext.getTree`. */
 export interface ContextInfo {
