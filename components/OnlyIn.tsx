@@ -19,10 +19,11 @@ export function OnlyIn({ title, only: { quotations, numbers } }: { title: string
             </p>
           </li>
         ))}
-        {numbers.map(({ printed, counts }) => (
+        {numbers.map(({ printed, counts, before, after }) => (
           <li key={`${printed} ${counts.join(' ')}`} dir="auto">
-            <strong>{printed}</strong>{' '}
-            <small class="aside">{t('numberNear', [joinList(counts, t('languageTag'))])}</small>
+            {before}
+            <strong>{printed}</strong>
+            {after ?? <small class="aside"> {t('numberNear', [joinList(counts, t('languageTag'))])}</small>}
           </li>
         ))}
       </ul>

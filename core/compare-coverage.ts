@@ -7,9 +7,8 @@
  */
 import { alignWords } from './align-words';
 import type { AlignedWord } from './annotation';
-import { numbersAgree } from './compare-numbers';
 import type { Fingerprint, ReportedNumber } from './corpus';
-import { numbersOf } from './numbers';
+import { onlyNumbers, withContext } from './only-numbers';
 import { quotationsOf } from './quotation-marks';
 import { samplesOf } from './samples';
 import type { Exclusive, RelatedCoverage, SharedQuotation } from './service';
@@ -20,19 +19,13 @@ import { wordsOf } from './words';
 /** As many as a reader looks through; a longer list would be the article again. */
 const MAX_SHARED = 12;
 const MAX_ONLY_QUOTATIONS = 6;
-const MAX_ONLY_NUMBERS = 6;
 /** A few words in quotation marks are a name or a term; far more than this is no quotation but a stray mark. */
 const MIN_WORDS = 4;
 const MAX_WORDS = 120;
-/** Words that say what a number counts. */
-const MAX_COUNTS = 4;
-/** Two numbers that agree count one thing where this many words near them are the same. */
-const MIN_SHARED_COUNTS = 1;
-/** Numbers of this size are hardly ever given twice for different things. */
-const DISTINCTIVE = 1000;
 
 /** An article that is compared. */
 export interface Compared {
+  text: string;
   quotations: readonly string[];
   numbers: readonly ReportedNumber[];
   /** How the article writes the words behind stems. */
@@ -63,7 +56,10 @@ export function compareCoverage(
     quotations: pairs.slice(0, MAX_SHARED).map(pair => compareWords(pair.here, pair.there)),
     onlyHere: {
       quotations: here.quotations.filter(one => !shared.has(one) && !isThere(one)).slice(0, MAX_ONLY_QUOTATIONS),
-      numbers: onlyNumbers(here.numbers, there.numbers, { names: here.names, known: differing.map(one => one.here) }),
+      numbers: onlyNumbers(here.numbers, there.numbers, {
+        names: here.names,
+        known: differing.map(one => one.here),
+      }).map(number => withContext(number, here.text)),
     },
     onlyThere: {
       quotations: quotations.filter(one => !shared.has(one)).slice(0, MAX_ONLY_QUOTATIONS),
@@ -105,39 +101,4 @@ function shifted({ article, corpus, relation }: AlignedWord, here: number, there
     ...(corpus && { corpus: [corpus[0] - there, corpus[1] - there] }),
     relation,
   };
-}
-
-function onlyNumbers(
-  own: readonly ReportedNumber[],
-  others: readonly ReportedNumber[],
-  { names, known }: { names: Compared['names']; known: readonly string[] },
-): Exclusive['numbers'] {
-  const given = others.map(withStep);
-  return own
-    .filter(({ printed }) => !known.includes(printed))
-    .map(withStep)
-    .filter(number => !given.some(other => isSameNumber(number, other)))
-    .flatMap(number => named(number, names))
-    .slice(0, MAX_ONLY_NUMBERS);
-}
-
-type WithStep = ReportedNumber & { step: number };
-
-function withStep(number: ReportedNumber): WithStep {
-  const step = numbersOf(number.printed).find(({ value }) => value === number.value)?.step ?? 1;
-  return { ...number, step };
-}
-
-function isSameNumber(a: WithStep, b: WithStep): boolean {
-  if (!numbersAgree(a, b)) {
-    return false;
-  }
-  const shared = a.counts.filter(stem => b.counts.includes(stem)).length;
-  return shared >= MIN_SHARED_COUNTS || (a.value === b.value && a.value >= DISTINCTIVE);
-}
-
-/** A number of which no word says what it counts says nothing. */
-function named({ printed, counts }: ReportedNumber, names: Compared['names']): Exclusive['numbers'] {
-  const words = counts.flatMap(stem => names.get(stem) ?? []).slice(0, MAX_COUNTS);
-  return words.length > 0 ? [{ printed, counts: words }] : [];
 }

@@ -36,6 +36,7 @@ export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<str
   // Most pages are related to nothing, and need neither.
   const numbers = once(() => numbersIn(article, scope));
   const compared = once(() => ({
+    text: article.text,
     quotations: quotationsIn(article.text),
     numbers: fingerprint.numbers,
     names: surfaceForms(article.text),

@@ -44,8 +44,8 @@ export interface SharedQuotation extends QuotationPair {
 /** What one of two articles prints and the other does not. */
 export interface Exclusive {
   quotations: string[];
-  /** Numbers, each with words for what it counts. */
-  numbers: { printed: string; counts: string[] }[];
+  /** Numbers, each with words for what it counts, and the words around it where it stands on this page. */
+  numbers: { printed: string; counts: string[]; before?: string; after?: string }[];
 }
 
 /** All that the corpus has to say on one article. */

@@ -167,7 +167,7 @@ describe('CoverageItem', () => {
     const parts = [...comparison.querySelectorAll('section')].map(textOf);
     expect(parts.slice(1)).toEqual([
       'Printed by bothNobody in this town buys yesterday’s bread.Go to it hereOpen it there (opens in a new tab)',
-      'Only on this pageThe flour comes by boat, and the boat comes late.about 300 beside the words guild and members',
+      'Only on this pageThe flour comes by boat, and the boat comes late.The guild has about 300 members',
       'Only in The CrumbI would not do it again for twice the money.$2.4 million beside the words mill and repair',
     ]);
     perform(() => button(comparison, 'Go to it here').click());

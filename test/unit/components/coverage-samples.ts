@@ -44,7 +44,7 @@ export const FULL = related({
   },
   onlyHere: {
     quotations: ['The flour comes by boat, and the boat comes late.'],
-    numbers: [{ printed: 'about 300', counts: ['guild', 'members'] }],
+    numbers: [{ printed: 'about 300', counts: ['guild', 'members'], before: 'The guild has ', after: ' members' }],
   },
   onlyThere: {
     quotations: ['I would not do it again for twice the money.'],

@@ -6,7 +6,11 @@ import { wordsOf } from '../../../core/words';
 function compare(here: string, there: string, differing: { here: string; there: string; label: string }[] = []) {
   const names = new Map(wordsOf(here).map(word => [word.stem, word.text]));
   const { numbers } = reduce({ text: here });
-  return compareCoverage({ quotations: quotationsIn(here), numbers, names }, reduce({ text: there }), differing);
+  return compareCoverage(
+    { text: here, quotations: quotationsIn(here), numbers, names },
+    reduce({ text: there }),
+    differing,
+  );
 }
 
 /** Words enough around quotations that a fingerprint keeps them. */
@@ -47,14 +51,17 @@ describe('compareCoverage', () => {
   });
 
   it('lists quotations and numbers of one side, but not numbers that both give or that differ', () => {
-    const here = `${REPORT} The guild has 300 members. The repair of the pier cost $2.4 million last year. Some 40 boats came. “Nobody asked us about the boats.”`;
-    const there = `${REPORT} The guild counts 450 members. The pier was repaired for $2.4 million. “I have nothing to say to them.” The survey lists 75 moorings in the channel.`;
+    const here = `${REPORT} The guild has 300 members. The repair of the pier cost $2.4 million last year. Some 140 boats came. It took thirty days. “Nobody asked us about the boats.”`;
+    const there = `${REPORT} The guild counts 450 members. The pier was repaired for $2.4 million. “I have nothing to say to them.” The survey said there are 175 moorings in the channel.`;
     const { onlyHere, onlyThere } = compare(here, there, [{ here: '300', there: '450', label: 'members' }]);
     expect(onlyHere.quotations).toEqual(['Nobody asked us about the boats.']);
-    expect(onlyHere.numbers.map(({ printed }) => printed)).toEqual(['Some 40']);
+    expect(onlyHere.numbers.map(({ printed }) => printed)).toEqual(['Some 140']);
+    const [{ before, printed, after }] = onlyHere.numbers;
+    expect([before, printed, after]).toEqual(['', 'Some 140', ' boats came']);
     expect(onlyThere.quotations).toEqual(['I have nothing to say to them.']);
-    expect(onlyThere.numbers.map(({ printed }) => printed)).toEqual(['75']);
+    expect(onlyThere.numbers.map(({ printed }) => printed)).toEqual(['175']);
     expect(onlyThere.numbers[0].counts).toContain('survey');
+    expect(onlyThere.numbers[0].counts).not.toContain('says');
   });
 });
 

@@ -1,0 +1,85 @@
+/** Numbers that one of two articles gives and the other does not, with what they count. */
+import { numbersAgree } from './compare-numbers';
+import type { ReportedNumber } from './corpus';
+import { numbersOf } from './numbers';
+import { sentencesOf } from './sentences';
+import type { Exclusive } from './service';
+import { fold } from './tokenize';
+
+const MAX_NUMBERS = 6;
+/** Bare numbers below this are told in passing: thirty years, a dozen chairs. */
+const LEAST_NUMBER = 100;
+/** Words that say what a number counts. */
+const MAX_COUNTS = 4;
+/** Two numbers that agree count one thing where this many words near them are the same. */
+const MIN_SHARED_COUNTS = 1;
+/** Numbers of this size are hardly ever given twice for different things. */
+const DISTINCTIVE = 1000;
+/** Who says so is not what is counted. */
+const SAYING = new Set(['say', 'says', 'said', 'saying', 'tell', 'tells', 'told']);
+/** Words shown to either side of a number, and the characters in which they are looked for. */
+const CONTEXT_WORDS = 4;
+const CONTEXT_LENGTH = 80;
+
+type OnlyNumber = Exclusive['numbers'][number];
+type WithStep = ReportedNumber & { step: number };
+
+export interface OnlyNumbersOptions {
+  /** Words for stems. */
+  names: ReadonlyMap<string, string>;
+  /** Numbers, as printed, that are shown elsewhere. */
+  known: readonly string[];
+}
+
+/** Give the numbers of `own` that `others` lack. */
+export function onlyNumbers(
+  own: readonly ReportedNumber[],
+  others: readonly ReportedNumber[],
+  { names, known }: OnlyNumbersOptions,
+): OnlyNumber[] {
+  const given = others.map(withStep);
+  return own
+    .filter(({ printed, value, unit }) => !known.includes(printed) && (unit !== '' || value >= LEAST_NUMBER))
+    .map(withStep)
+    .filter(number => !given.some(other => isSameNumber(number, other)))
+    .flatMap(number => named(number, names))
+    .slice(0, MAX_NUMBERS);
+}
+
+/** Add the words around a number of `text`, which say better what it counts than any list of words. */
+export function withContext(number: OnlyNumber, text: string): OnlyNumber {
+  const at = text.indexOf(number.printed);
+  const end = at + number.printed.length;
+  const from = Math.max(0, at - CONTEXT_LENGTH, text.lastIndexOf('\n', at) + 1);
+  const around = text.slice(from, end + CONTEXT_LENGTH).split('\n')[0] ?? '';
+  const sentence = sentencesOf(around).find(span => span.end >= end - from) ?? { start: 0, end: around.length };
+  const before = around.slice(sentence.start, at - from).split(/(?<=\s)/);
+  const after = around
+    .slice(end - from, sentence.end)
+    .replace(/[.!?]["”’]?$/, '')
+    .split(/(?=\s)/);
+  return {
+    ...number,
+    before: before.slice(-CONTEXT_WORDS).join(''),
+    after: after.slice(0, CONTEXT_WORDS).join(''),
+  };
+}
+
+function withStep(number: ReportedNumber): WithStep {
+  const step = numbersOf(number.printed).find(({ value }) => value === number.value)?.step ?? 1;
+  return { ...number, step };
+}
+
+function isSameNumber(a: WithStep, b: WithStep): boolean {
+  if (!numbersAgree(a, b)) {
+    return false;
+  }
+  const shared = a.counts.filter(stem => b.counts.includes(stem)).length;
+  return shared >= MIN_SHARED_COUNTS || (a.value === b.value && a.value >= DISTINCTIVE);
+}
+
+/** A number of which no word says what it counts says nothing. */
+function named({ printed, counts }: ReportedNumber, names: ReadonlyMap<string, string>): OnlyNumber[] {
+  const words = counts.flatMap(stem => names.get(stem) ?? []).filter(word => !SAYING.has(fold(word)));
+  return words.length > 0 ? [{ printed, counts: words.slice(0, MAX_COUNTS) }] : [];
+}

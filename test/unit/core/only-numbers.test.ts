@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { withContext } from '../../../core/only-numbers';
+
+describe('withContext', () => {
+  it.each([
+    [
+      'It rained. The town has about 11,000 people, and 60 of them came. Nobody left.',
+      'The town has [about 11,000] people, and 60 of',
+    ],
+    ['A headline\n\nabout 11,000 people came!', '[about 11,000] people came'],
+    ['On the fourth day of the count there were about 11,000', 'the count there were [about 11,000]'],
+  ])('shows words around a number, out of its own sentence: %s', (text, shown) => {
+    const { before, printed, after } = withContext({ printed: 'about 11,000', counts: [] }, text);
+    expect(`${before}[${printed}]${after}`).toBe(shown);
+  });
+
+  it('takes no longer on a page that is one endless line', () => {
+    const text = `${'a. '.repeat(130_000)}about 11,000${' b.'.repeat(1000)}`;
+    const start = performance.now();
+    expect(withContext({ printed: 'about 11,000', counts: [] }, text).after).toBe(' b. b. b. b.');
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+});
