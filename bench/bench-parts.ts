@@ -17,4 +17,4 @@ const PARTS: Record<string, () => unknown> = {
   quality: () => benchQuality(Number(size), mutationSeed()),
 };
 
-process.stdout.write(JSON.stringify(PARTS[part]()));
+process.stdout.write(JSON.stringify(await PARTS[part]()));

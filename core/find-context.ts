@@ -3,6 +3,7 @@
  */
 import type { ContextAnnotation, ContextBody } from './annotation';
 import { type Article, blocksOf, type Span } from './article';
+import type { Fingerprint } from './corpus';
 import { describeClaim, describeNumber, describeQuotation } from './describe';
 import { type Dial, LIMITS } from './dial';
 import { findRelated } from './find-related';
@@ -27,15 +28,16 @@ export interface FindOptions {
   /** Annotations only in these stretches. */
   changed?: readonly Span[];
   dial?: Dial;
+  /** The article reduced, where that is known. */
+  fingerprint?: Fingerprint;
 }
 
 /** Find annotations and related coverage for `article`. */
 export function findContext(
   article: Article,
   corpora: readonly Corpus[],
-  { changed, dial = 'balanced' }: FindOptions = {},
+  { changed, dial = 'balanced', fingerprint = reduce(article) }: FindOptions = {},
 ): PageContext {
-  const fingerprint = reduce(article);
   const sampled = once(() => sampleText(article.text));
   const annotations: ContextAnnotation[] = [];
   const related: PageContext['related'] = [];

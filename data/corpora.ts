@@ -35,6 +35,9 @@ import {
 } from './rows';
 import { type StoredPassages, storedPassages, storePassages } from './stored-passages';
 
+/** Passages in a sample: less than a chunk. */
+const SAMPLE = 40;
+
 /** A corpus whose passages are read when an article prints them. */
 export interface StoredCorpus extends Corpus {
   passages: StoredPassages;
@@ -66,6 +69,17 @@ export async function findStored(
   seekPassages(article, corpora, options);
   await Promise.all(corpora.map(({ passages }) => passages.fetch()));
   return findContext(article, corpora, options);
+}
+
+/** Some texts of the kind that `corpus` is asked about: what its claims say, and its first passages. */
+export async function sampleOf({ pack, passages }: StoredCorpus): Promise<string[]> {
+  passages.at(0);
+  await passages.fetch();
+  const places = Array.from({ length: Math.min(SAMPLE, passages.length) }, (_, place) => place);
+  return [
+    ...pack.claims.flatMap(({ claimReviewed, variants }) => [claimReviewed, ...variants]),
+    ...places.flatMap(place => passages.at(place)?.text ?? []),
+  ];
 }
 
 async function readPack(db: GlossatorDatabase, row: PackRow): Promise<StoredPack> {

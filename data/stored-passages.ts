@@ -43,6 +43,9 @@ export function storedPassages(db: GlossatorDatabase, edition: number, length: n
   return {
     length,
     at(place) {
+      if (place >= length) {
+        return undefined;
+      }
       const chunk = Math.floor(place / CHUNK);
       const found = chunks.get(chunk);
       if (!found) {

@@ -7,11 +7,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
 import { benchColdStart } from './cold-start';
+import { benchEngineInBrowser } from './engine';
 import { demoBuild } from './extension-copy';
+import { benchInterface } from './interface';
+import { benchMemory } from './memory';
+import { benchPainting } from './painting';
 import { printHead, printRow, type Row } from './rows';
 
 const PARTS: Record<string, (name: BrowserName, print: (row: Row) => void) => Promise<void>> = {
   cold: benchColdStart,
+  painting: benchPainting,
+  engine: benchEngineInBrowser,
+  interface: benchInterface,
+  memory: benchMemory,
 };
 
 /** Measure the parts and browsers among `words`, or all. */

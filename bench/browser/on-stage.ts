@@ -9,6 +9,7 @@ import { findPage, type SitePage } from '../../test/e2e/site-pages';
 import { serveSite } from '../../test/e2e/site-server';
 import { createStage, type Stage } from '../../test/e2e/stage';
 import { copyExtension } from './extension-copy';
+import type { Probe } from './probe';
 
 /** Checking and storing a hundred thousand entries takes a minute on a slow machine. */
 const INSTALL_PATIENCE = 240_000;
@@ -20,6 +21,8 @@ export interface BenchStage extends Stage {
 
 interface Setting {
   pack?: Pack;
+  /** Of Chromium's command line. */
+  flags?: string[];
   /** Pages beside those of the tests. */
   pages?: (path: string) => SitePage | undefined;
 }
@@ -33,7 +36,14 @@ export async function onStage(name: BrowserName, setting: Setting, run: (stage: 
   const site = await serveSite(path => setting.pages?.(path) ?? findPage(path));
   const copy = copyExtension(name, setting.pack);
   const { path: executable, isBranded } = found;
-  const options = { executable, isBranded, extension: copy.folder, proxyPort: site.port, isVisible: false };
+  const options = {
+    executable,
+    isBranded,
+    extension: copy.folder,
+    proxyPort: site.port,
+    isVisible: false,
+    flags: setting.flags,
+  };
   try {
     const browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
     try {
@@ -76,6 +86,20 @@ export function callFrom(desk: Page, url: string, call: string, args: Json[]): P
     url,
     { to: 'background', call, args },
   ) as Promise<{ time: number; value: Json }>;
+}
+
+/** What the probe has seen on the page at `url`. */
+export function readProbe(desk: Page, url: string): Promise<Probe> {
+  return desk.evaluate(async address => {
+    const { chrome } = globalThis as unknown as { chrome: WithScripting };
+    const tabs = await chrome.tabs.query({});
+    const [injected] = await chrome.scripting.executeScript({
+      target: { tabId: tabs.find(tab => tab.url === address)?.id ?? -1 },
+      args: [],
+      func: () => (globalThis as unknown as { glossatorProbe: Probe }).glossatorProbe,
+    });
+    return injected.result as unknown as Json;
+  }, url) as unknown as Promise<Probe>;
 }
 
 interface WithScripting {

@@ -7,7 +7,7 @@
 export interface Probe {
   /** When the document was idle. */
   idle: number;
-  /** When a frame with highlights had been drawn. */
+  /** When a frame with highlights had been drawn, or in the panel one with the list of matches. */
   painted?: number;
   /** The longest times that the thread of the document was held, since `idle`. */
   held: number[];
@@ -25,7 +25,7 @@ export function probe(): void {
 
   function lookAtFrame(): void {
     const isPainted = [...CSS.highlights].some(([name, { size }]) => name.startsWith('glossator-') && size > 0);
-    if (!isPainted) {
+    if (!isPainted && !document.querySelector('button.match')) {
       requestAnimationFrame(lookAtFrame);
       return;
     }

@@ -19,6 +19,9 @@ import { createService } from './service';
 import { onInstalled, onStartup } from './start';
 import { createSurroundings, fetchBundled } from './surroundings';
 
+/** Milliseconds after the start: a page that has woken the background has its answer by then. */
+const PREPARE_AFTER = 500;
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -31,6 +34,8 @@ export default defineBackground({
       clock: Date.now,
     });
 
+    // Later, for what has woken the background comes first.
+    setTimeout(() => library.prepare().catch(error => console.error('Glossator: not prepared', error)), PREPARE_AFTER);
     browser.runtime.onMessage.addListener(createListener('background', admit));
     browser.runtime.onInstalled.addListener(({ reason }) => onInstalled(library, reason));
     browser.runtime.onStartup.addListener(() => onStartup(library));

@@ -5,10 +5,15 @@
 import type { Article } from '../../core/article';
 import type { FindOptions } from '../../core/find-context';
 import type { PageContext } from '../../core/service';
-import { findStored, loadCorpora, type StoredCorpus } from '../../data/corpora';
+import { warmUp } from '../../core/warm-up';
+import { findStored, loadCorpora, type StoredCorpus, sampleOf } from '../../data/corpora';
 import type { GlossatorDatabase } from '../../data/db';
 import { sweepTrash } from '../../data/notes';
 import { installPack, readyPacks, sweepPacks } from '../../data/packs';
+import { keepFingerprints } from './fingerprints';
+
+/** Milliseconds without a question before the next step of what can wait. */
+const QUIET = 50;
 
 export interface Library {
   db: GlossatorDatabase;
@@ -16,6 +21,8 @@ export interface Library {
   corpora(): Promise<StoredCorpus[]>;
   /** Find what the corpora have to say on `article`. */
   find(article: Article, options?: FindOptions): Promise<PageContext>;
+  /** Open the corpora and get the engine up to speed, in steps that hold up no page. */
+  prepare(): Promise<void>;
   /** Install the bundled pack where it is new. */
   installBundled(): Promise<void>;
   /** Drop what may go: old trash, and imports that were cut off. */
@@ -29,16 +36,20 @@ export function openLibrary(
   now: () => Date = () => new Date(),
 ): Library {
   let opened: { editions: string; corpora: Promise<StoredCorpus[]> } | undefined;
+  const fingerprintOf = keepFingerprints();
+  let lastFind = 0;
   let installing: Promise<boolean> | undefined;
 
-  return { db, corpora, find, installBundled, sweep };
+  return { db, corpora, find, prepare, installBundled, sweep };
 
   /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
   async function corpora(): Promise<StoredCorpus[]> {
-    if ((await readyPacks(db)).length === 0) {
+    let packs = await readyPacks(db);
+    if (packs.length === 0) {
       await installBundled();
+      packs = await readyPacks(db);
     }
-    const editions = (await readyPacks(db)).map(row => `${row.edition} ${row.enabled}`).join();
+    const editions = packs.map(row => `${row.edition} ${row.enabled}`).join();
     if (opened?.editions !== editions) {
       opened = { editions, corpora: loadCorpora(db) };
     }
@@ -48,7 +59,9 @@ export function openLibrary(
     });
   }
 
-  async function find(article: Article, options: FindOptions = {}): Promise<PageContext> {
+  async function find(article: Article, { changed, dial }: FindOptions = {}): Promise<PageContext> {
+    const options = { changed, dial, fingerprint: fingerprintOf(article, changed) };
+    lastFind = Date.now();
     try {
       return await findStored(article, await corpora(), options);
     } catch (error) {
@@ -59,6 +72,21 @@ export function openLibrary(
       opened = undefined;
       return findStored(article, await corpora(), options);
     }
+  }
+
+  async function prepare(): Promise<void> {
+    const opened = await corpora();
+    for (const corpus of opened) {
+      const texts = await sampleOf(corpus);
+      await warmUp(texts, text => findStored({ source: '', headline: '', text }, [corpus], {}), untilQuiet);
+    }
+  }
+
+  /** Wait until no page has asked for a while. */
+  async function untilQuiet(): Promise<void> {
+    do {
+      await new Promise(resolve => setTimeout(resolve, QUIET));
+    } while (Date.now() - lastFind < QUIET);
   }
 
   async function installBundled(): Promise<void> {

@@ -76,6 +76,8 @@ export interface LaunchOptions {
   language?: string;
   /** Whether a reader is to see the window. */
   isVisible: boolean;
+  /** More words for the command line of Chromium. */
+  flags?: string[];
 }
 
 /** The page's own document as it was before any content script ran, kept there by `keepSource`. */

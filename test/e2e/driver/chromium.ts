@@ -73,7 +73,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 }
 
 async function start(options: LaunchOptions, profile: string): Promise<BrowserContext> {
-  const { executable, extension, isBranded, proxyPort, isVisible, language } = options;
+  const { executable, extension, isBranded, proxyPort, isVisible, language, flags = [] } = options;
   const loading = isBranded
     ? ['--enable-unsafe-extension-debugging']
     : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
@@ -86,6 +86,7 @@ async function start(options: LaunchOptions, profile: string): Promise<BrowserCo
     chromiumSandbox: isVisible && process.getuid?.() !== 0,
     args: [
       ...QUIET,
+      ...flags,
       ...(language ? [`--lang=${language}`] : []),
       ...loading,
       ...(proxyPort ? proxyFlags(proxyPort) : []),

@@ -40,11 +40,29 @@ describe('layers', () => {
 });
 
 describe('warmUp', () => {
-  it('changes nothing that is found, in an empty index neither', () => {
+  it('matches texts from all over the list, resting in between, and changes nothing that is found', async () => {
     const index = buildPassageIndex(BUNDLED);
     const before = findPassages(TEXT, index, BUNDLED);
-    warmUp(index, BUNDLED);
-    warmUp(buildPassageIndex([]), []);
+    const seen: string[] = [];
+    let rests = 0;
+    const match = (text: string) => {
+      expect(rests).toBe(seen.length);
+      seen.push(text);
+      findPassages(text, index, BUNDLED);
+    };
+    await warmUp(BUNDLED, match, async () => {
+      rests += 1;
+    });
     expect(findPassages(TEXT, index, BUNDLED)).toEqual(before);
+    const all = seen.join('\n');
+    for (const text of [BUNDLED[0]!, BUNDLED[Math.floor(BUNDLED.length / 2)]!]) {
+      expect(all).toContain(text);
+    }
+  });
+
+  it('has nothing to do with an empty list', async () => {
+    const seen = new Set<string>();
+    await warmUp([], text => seen.add(text.trim()));
+    expect([...seen]).toEqual(['']);
   });
 });

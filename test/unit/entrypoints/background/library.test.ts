@@ -84,4 +84,13 @@ describe('openLibrary', () => {
     expect(await bodies()).toEqual(before);
     expect(await db.passages.toArray()).toEqual(rows);
   });
+
+  it('prepares without changing what is found', async () => {
+    const library = openLibrary(freshDatabase(), bundle('2024-03-01').fetchBundled);
+    const [statement] = aPack().statements;
+    const article = { source: 'https://other.example/a', headline: 'Again', text: `Again\n\n“${statement!.text}”` };
+    const before = await library.find(article);
+    await library.prepare();
+    expect(await library.find(article)).toEqual(before);
+  });
 });
