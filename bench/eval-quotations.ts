@@ -18,7 +18,7 @@ interface TranscriptRow {
 }
 
 /** As `glossator find` has it: who names a passage wants it found. */
-const THRESHOLDS = { ...PASSAGE_THRESHOLDS, completeBits: 20 };
+const THRESHOLDS = { ...PASSAGE_THRESHOLDS, minBits: 20 };
 /** Articles whose sentences are held against each other for false alarms: some 400 of each side. */
 const UNRELATED_ARTICLES = 24;
 

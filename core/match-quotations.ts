@@ -27,14 +27,9 @@ export interface QuotationMatch extends Span {
 }
 
 /** Inside quotation marks few words are enough, if they stand in a row. */
-const QUOTED: PassageThresholds = {
-  minBits: 30,
-  minCover: 0.5,
-  minWords: 3,
-  completeBits: 24,
-  runWords: 3,
-  runDensity: 0.9,
-};
+const QUOTED: PassageThresholds = { minBits: 28, runWords: 3, minEvidence: 90 };
+/** Words that earn so many bits are a speaker's own; fewer may be anybody's. */
+const OWN_BITS = 40;
 /** Shorter quotations say nothing by themselves. */
 const MIN_QUOTED_WORDS = 3;
 /** Two matches are of one passage when they share this much of the shorter. */
@@ -50,7 +45,7 @@ export function matchQuotations(text: string, block: Span, scope: Scope): Quotat
   }));
   const found = [...findIn(text, block, corpus, bar), ...quoted.flatMap(span => findQuoted(text, span, scope))];
   return found
-    .filter(match => isVouched(match, text, corpus, bar.minBits) && !isName(match, text, corpus))
+    .filter(match => isVouched(match, text, corpus, OWN_BITS + moreBits(limits)) && !isName(match, text, corpus))
     .map(match => toQuotation(match, quoted, corpus))
     .filter(match => !isOwn(match.body))
     .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
@@ -76,11 +71,15 @@ export function overlap(a: Span, b: Span): number {
   return Math.max(0, common) / Math.max(1, Math.min(a.end - a.start, b.end - b.start));
 }
 
+function raised(thresholds: PassageThresholds, limits: Limits): PassageThresholds {
+  const more = moreBits(limits);
+  const { minBits, minEvidence } = thresholds;
+  return { ...thresholds, minBits: minBits + more, minEvidence: minEvidence + more };
+}
+
 /** The thresholds hold for a balanced dial. */
-function raised(thresholds: PassageThresholds, { quotation }: Limits): PassageThresholds {
-  const more = bitsBetween(quotation, LIMITS.balanced.quotation);
-  const { minBits, completeBits } = thresholds;
-  return { ...thresholds, minBits: minBits + more, completeBits: completeBits + more };
+function moreBits({ quotation }: Limits): number {
+  return bitsBetween(quotation, LIMITS.balanced.quotation);
 }
 
 function findIn(text: string, span: Span, corpus: Corpus, thresholds: PassageThresholds): PassageMatch[] {

@@ -9,7 +9,7 @@ import { InputError, readLines, text } from '../read-input';
 import { writeRow } from '../write-output';
 
 /** Who names a passage wants it found; whole and in one piece even a few words are it. */
-const THRESHOLDS = { ...PASSAGE_THRESHOLDS, completeBits: 20 };
+const THRESHOLDS = { ...PASSAGE_THRESHOLDS, minBits: 20 };
 
 export async function find(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { passages: { type: 'string' }, texts: { type: 'string' } } });

@@ -67,6 +67,19 @@ describe('findPassages', () => {
     expect(find(text)).toEqual([]);
   });
 
+  it('finds eight words in a row out of a long passage, however common they are', () => {
+    const long = `${QUOTATION.slice(0, -1)}, and the people who are in the town said that it was all they could do.`;
+    const found = findPassages('He said that it was all they could do about it.', buildPassageIndex([long]), [long]);
+    expect(found).toHaveLength(1);
+  });
+
+  it('does not take a few words of a long passage for it, where they are changed', () => {
+    const long = `${QUOTATION.slice(0, -1)}, and ${'nobody in the town remembered exactly when or why it had begun, '.repeat(4)}`;
+    const text = 'Somebody loaded crates of stolen lobster onto a cart.';
+    expect(findPassages(text, buildPassageIndex([long]), [long])).toEqual([]);
+    expect(first(text)?.passage).toBe(0);
+  });
+
   it('counts offsets from the base it is given', () => {
     const [match] = findPassages(QUOTATION, buildPassageIndex(TEXTS), TEXTS, { base: 1000 });
     expect(match.start).toBe(1000);

@@ -7,16 +7,16 @@ describe('thresholdsFor', () => {
     expect(thresholdsFor(64, PASSAGE_THRESHOLDS)).toEqual(PASSAGE_THRESHOLDS);
   });
 
-  it('asks more of a match the larger the corpus is, and less of a passage that stands there whole', () => {
+  it('asks more of a changed passage the larger the corpus is, and less of what stands there word for word', () => {
     const [small, large, huge] = [1000, 100_000, 1_000_000].map(size => thresholdsFor(size, PASSAGE_THRESHOLDS));
-    expect(large.minBits).toBeGreaterThan(small.minBits);
-    expect(huge.minBits).toBeGreaterThan(large.minBits);
-    expect(large.completeBits).toBeLessThan(small.completeBits);
-    expect(huge.completeBits).toBeGreaterThanOrEqual(28);
+    expect(large.minEvidence).toBeGreaterThan(small.minEvidence);
+    expect(huge.minEvidence).toBeGreaterThan(large.minEvidence);
+    expect(large.minBits).toBeLessThan(small.minBits);
+    expect(huge.minBits).toBeGreaterThanOrEqual(27);
   });
 
   it('does not ask less than whoever asks for little', () => {
-    const lenient = { ...PASSAGE_THRESHOLDS, completeBits: 20 };
-    expect(thresholdsFor(1_000_000, lenient).completeBits).toBe(20);
+    const lenient = { ...PASSAGE_THRESHOLDS, minBits: 20 };
+    expect(thresholdsFor(1_000_000, lenient).minBits).toBe(20);
   });
 });
