@@ -16,6 +16,7 @@ import { bench } from './scenarios/bench';
 import { coverage } from './scenarios/coverage';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
+import { keyboard } from './scenarios/keyboard';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
 import { responsiveness } from './scenarios/responsiveness';
@@ -51,6 +52,7 @@ const RUNS: Run[] = [
       ...extensionPages,
       ...coverage,
       ...accessibility,
+      ...keyboard,
       ...seeds,
       ...network,
       ...bench,
