@@ -8,7 +8,9 @@ const KEYS: Record<string, string> = {
   Enter: '\uE007',
   Tab: '\uE004',
   Backspace: '\uE003',
+  ArrowLeft: '\uE012',
   ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
   ArrowDown: '\uE015',
 };
 
