@@ -9,10 +9,13 @@ import { gzipSync } from 'node:zlib';
 
 const BUILD = fileURLToPath(new URL('../.output/chrome-mv3-production', import.meta.url));
 
-/** In bytes. A content script is paid for on every page, the others once. */
+/**
+ * In bytes. A content script is paid for on every page, the others once. The background holds the engine, of which the
+ * comparison with other coverage is 2 kB, the settings with their checks, and the database.
+ */
 const BUDGETS = [
   { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 40_000 },
-  { part: 'background', roots: ['background.js'], most: 70_000 },
+  { part: 'background', roots: ['background.js'], most: 76_000 },
   { part: 'card page', roots: ['card.html'], most: 45_000 },
 ];
 

@@ -38,7 +38,7 @@ export const coverage: Scenario[] = [
     async run(stage) {
       const panel = await openCoverage(stage);
       const [page] = stage.pages;
-      const before = await page!.evaluate(() => scrollY);
+      await page!.emulate({ width: 600, height: 300, colorScheme: 'light' });
       await panel.evaluate(words => {
         const cells = [...document.querySelectorAll<HTMLElement>('.wire-cell')];
         cells.find(cell => cell.getAttribute('aria-label')!.includes(words))!.click();
@@ -46,7 +46,7 @@ export const coverage: Scenario[] = [
       await until('the marked sentence', async () =>
         (await paintedOf(page!, 'current')).some(words => words.includes(COPIED)),
       );
-      assert.ok((await page!.evaluate(() => scrollY)) >= before);
+      assert.ok((await page!.evaluate(() => scrollY)) > 0);
       await until('the end of the mark', async () => (await paintedOf(page!, 'current')).length === 0);
     },
   },
