@@ -1,82 +1,116 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import './lists.css';
+import { formatDate } from './format-date';
+import { Group } from './Group';
+import { Icon } from './Icon';
+import type { MarkedText } from './marked-text';
 import { type StringKey, useStrings } from './strings';
 
+export type ResultKind = 'claim' | 'coverage' | 'note';
+
 export interface Result {
-  kind: 'claim' | 'coverage' | 'note';
+  kind: ResultKind;
   id: string;
-  title: string;
+  title: MarkedText;
   /** A line that tells it from others: outlet, claim, what a note says. */
-  detail: string;
-  /** Where the searched words stand in the title: UTF-16 offsets, `end` exclusive. */
-  marked: [start: number, end: number][];
+  detail: MarkedText;
+  /** ISO. */
+  date: string;
 }
 
-const GROUPS: { kind: Result['kind']; name: StringKey }[] = [
-  { kind: 'claim', name: 'searchClaims' },
-  { kind: 'coverage', name: 'searchCoverage' },
-  { kind: 'note', name: 'searchNotes' },
-];
+/** What each kind is called where there are several. */
+export const RESULT_KINDS: Record<ResultKind, StringKey> = {
+  claim: 'searchClaims',
+  coverage: 'searchCoverage',
+  note: 'searchNotes',
+};
 
 interface Props {
   results: readonly Result[];
+  /** Each kind by itself; they come in that order. */
+  isByKind: boolean;
   /** Shows a result that the reader has opened. */
   Opened: ComponentType<{ result: Result }>;
 }
 
-/** List what a search found, by kind; each result opens in its place. */
-export function ResultList({ results, Opened }: Props) {
+/** List what a search found; each result opens in its place. */
+export function ResultList({ results, isByKind, Opened }: Props) {
   const t = useStrings();
+  if (!isByKind) {
+    return <Results results={results} Opened={Opened} />;
+  }
+  const kinds = [...new Set(results.map(({ kind }) => kind))];
   return (
     <>
-      {GROUPS.map(({ kind, name }) => {
-        const group = results.filter(result => result.kind === kind);
-        return (
-          group.length > 0 && (
-            <section key={kind} class="group">
-              <h2>{t(name)}</h2>
-              <ul>
-                {group.map(result => (
-                  <li key={result.id}>
-                    <ResultItem result={result} Opened={Opened} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        );
-      })}
+      {kinds.map(kind => (
+        <Group key={kind} title={t(RESULT_KINDS[kind])}>
+          <Results results={results.filter(result => result.kind === kind)} Opened={Opened} />
+        </Group>
+      ))}
     </>
   );
 }
 
-function ResultItem({ result, Opened }: { result: Result; Opened: Props['Opened'] }) {
-  const [isOpen, setIsOpen] = useState(false);
+function Results({ results, Opened }: Omit<Props, 'isByKind'>) {
   return (
-    <details class="result" onToggle={event => setIsOpen(event.currentTarget.open)}>
-      <summary dir="auto">
-        <MarkedText text={result.title} marked={result.marked} />
-        {result.detail && !isOpen && <small class="result-detail">{result.detail}</small>}
+    <ul>
+      {results.map(result => (
+        <li key={`${result.kind} ${result.id}`}>
+          <ResultItem result={result} Opened={Opened} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ResultItem({ result, Opened }: { result: Result; Opened: Props['Opened'] }) {
+  const t = useStrings();
+  const [isOpen, setIsOpen] = useState(false);
+  const { kind, title, detail, date } = result;
+  return (
+    <details class={`result is-${kind}`} onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <span class="match-kind">
+          <Icon name={kind} />
+          <span class="visually-hidden">{t(RESULT_KINDS[kind])}: </span>
+        </span>
+        <span class="result-lines">
+          <span class="result-title" dir="auto">
+            <Marked {...title} />
+          </span>
+          {!isOpen && detail.text && (
+            <small class="result-detail" dir="auto">
+              <Marked {...detail} />
+            </small>
+          )}
+          {!isOpen && (
+            <small class="result-date">
+              <time dateTime={date}>{formatDate(date, t('languageTag'))}</time>
+            </small>
+          )}
+        </span>
       </summary>
-      {isOpen && <Opened result={result} />}
+      {isOpen && (
+        <div class="result-body">
+          <Opened result={result} />
+        </div>
+      )}
     </details>
   );
 }
 
-function MarkedText({ text, marked }: { text: string; marked: Result['marked'] }) {
+function Marked({ text, marks }: MarkedText) {
   const parts = [];
   let place = 0;
-  for (const [start, end] of marked.toSorted((a, b) => a[0] - b[0])) {
-    if (start >= place) {
-      parts.push(text.slice(place, start), <mark class="found">{text.slice(start, end)}</mark>);
-      place = end;
-    }
+  for (const [start, end] of marks) {
+    parts.push(text.slice(place, start), <mark class="found">{text.slice(start, end)}</mark>);
+    place = end;
   }
   return (
-    <span class="result-title">
+    <>
       {parts}
       {text.slice(place)}
-    </span>
+    </>
   );
 }

@@ -41,10 +41,17 @@ export async function notesOf(db: GlossatorDatabase, addresses: readonly string[
   return readAll(rows, readNoteRow).filter(isKept).sort(byPlace).map(storedNote);
 }
 
-/** List all notes, the last changed first. */
-export async function allNotes(db: GlossatorDatabase): Promise<StoredNote[]> {
-  const rows = readAll(await db.notes.toArray(), readNoteRow).filter(isKept);
-  return rows.sort((a, b) => compare(b.note.modified, a.note.modified)).map(storedNote);
+/** Give all notes, at most `size` at a time. */
+export async function* noteBatches(db: GlossatorDatabase, size: number): AsyncGenerator<StoredNote[]> {
+  let last = '';
+  while (true) {
+    const rows = await db.notes.where(':id').above(last).limit(size).toArray();
+    if (rows.length === 0) {
+      return;
+    }
+    last = rows.at(-1)!.id;
+    yield readAll(rows, readNoteRow).filter(isKept).map(storedNote);
+  }
 }
 
 /** Put a note into the trash, where it stays for `TRASH_DAYS`. */

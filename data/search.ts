@@ -1,26 +1,19 @@
 /**
  * The reader's own search over short texts: titles, outlets, notes, tags.
  *
- * Fuse.js forgives typing errors, word by word and in any order. Passages of an
- * article are matched by `core/`, never by this.
+ * Fuse.js forgives typing errors, word by word and in any order; `search-index.ts`
+ * spares it most items. Passages of an article are matched by `core/`, never by this.
  */
 import Fuse from 'fuse.js';
+import type { SearchIndex } from './search-index';
+import { MAX_DISTANCE, type SearchItem, TITLE_WEIGHT } from './search-item';
+import { fold, type Range, termsOf, unfoldRanges } from './search-words';
 
-/** Something that can be found, with the texts by which it is found. */
-export interface SearchItem {
-  kind: 'claim' | 'coverage' | 'note';
-  id: string;
-  /** Shown as the name of the item, and counts most. */
-  title: string;
-  /** Other texts: outlet, tags, what a note says and the words it stands on. */
-  details: string[];
-}
-
-/** Where the query's words stand in a text of an item: UTF-16 offsets, `end` exclusive. */
+/** Where the query's words stand in a text of an item. */
 export interface Highlight {
   /** `title`, or the place in `details`. */
   field: 'title' | number;
-  ranges: [start: number, end: number][];
+  ranges: Range[];
 }
 
 export interface SearchMatch {
@@ -28,36 +21,107 @@ export interface SearchMatch {
   highlights: Highlight[];
 }
 
-/** How unlike a word may be: about one letter in three, so that "imigrants" and "polices" are forgiven. */
-const MAX_DISTANCE = 0.35;
+/** Items that fuse.js is given at most: it takes a millisecond for every ten. */
+const MAX_CANDIDATES = 300;
 
-/** Single letters match anything. */
+/** Candidates more than results: some do not stand up to fuse.js. */
+const SPARE = 20;
+
+/** A single letter matches anything, and is taken for a word only where that is all that was typed. */
 const MIN_MATCH = 2;
 
-/** A word in the title says more than one in a note's third sentence. */
-const TITLE_WEIGHT = 2;
+/** The best first, the newest first, or each kind by itself. */
+export type SearchOrder = 'relevance' | 'date' | 'kind';
 
-/** Find the items that have every word of `query`, give or take a letter, the best first. */
-export function search(items: readonly SearchItem[], query: string, limit: number): SearchMatch[] {
+export interface Search {
+  query: string;
+  order?: SearchOrder;
+  /** Only items of these; of all where none is named. */
+  kinds?: readonly Kind[];
+  limit: number;
+}
+
+export interface Found {
+  matches: SearchMatch[];
+  /** How many there are of each kind. */
+  counts: Record<Kind, number>;
+}
+
+type Kind = SearchItem['kind'];
+
+/** The kinds in the order in which they are listed. */
+export const SEARCH_KINDS: readonly Kind[] = ['claim', 'coverage', 'note'];
+
+/**
+ * Find the items of `index` that have every word of the query, give or take a letter; all items for an empty query.
+ *
+ * fuse.js looks again at the best candidates and says where the words stand. Their order is that of the index, which
+ * weighs words as fuse.js does, but by how rare they are in all of the library.
+ */
+export function search(index: SearchIndex, { query, order = 'relevance', kinds = [], limit }: Search): Found {
+  const all = index.candidates(query);
+  const counts = { claim: 0, coverage: 0, note: 0 };
+  for (const { kind } of all) {
+    counts[kind] += 1;
+  }
+  const wanted = kinds.length === 0 ? all : all.filter(({ kind }) => kinds.includes(kind));
   if (query.trim() === '') {
+    const items = arranged(wanted, order === 'relevance' ? 'date' : order).slice(0, limit);
+    return { matches: items.map(item => ({ item, highlights: [] })), counts };
+  }
+  const items = arranged(wanted.slice(0, MAX_CANDIDATES), order).slice(0, limit + SPARE);
+  const places = new Map(items.map((item, place) => [item, place]));
+  const found = rank(items, query, items.length);
+  const matches = found.sort((a, b) => places.get(a.item)! - places.get(b.item)!).slice(0, limit);
+  return { matches, counts };
+}
+
+function arranged(items: readonly SearchItem[], order: SearchOrder): readonly SearchItem[] {
+  switch (order) {
+    case 'relevance':
+      return items;
+    case 'date':
+      return items.toSorted(byDate);
+    case 'kind':
+      return items.toSorted((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind));
+  }
+}
+
+function byDate(a: SearchItem, b: SearchItem): number {
+  return a.date < b.date ? 1 : -Number(a.date > b.date);
+}
+
+interface Folded {
+  item: SearchItem;
+  title: string;
+  details: string[];
+}
+
+/** Find what matches `query` among `items` by fuse.js alone. */
+export function rank(items: readonly SearchItem[], query: string, limit: number): SearchMatch[] {
+  const terms = termsOf(fold(query));
+  if (terms.length === 0) {
     return [];
   }
-  const fuse = new Fuse(items, {
+  const folded = items.map((item): Folded => ({ item, title: fold(item.title), details: item.details.map(fold) }));
+  const fuse = new Fuse(folded, {
     keys: [{ name: 'title', weight: TITLE_WEIGHT }, 'details'],
     threshold: MAX_DISTANCE,
+    isCaseSensitive: true,
     // A word at the end of a note counts as much as one at its start.
     ignoreLocation: true,
-    ignoreDiacritics: true,
     useTokenSearch: true,
     tokenMatch: 'all',
-    minMatchCharLength: MIN_MATCH,
+    minMatchCharLength: Math.min(MIN_MATCH, ...terms.map(term => term.length)),
     includeMatches: true,
   });
-  return fuse.search(query.trim(), { limit }).map(({ item, matches = [] }) => ({
+  return fuse.search(terms.join(' '), { limit }).map(({ item: { item }, matches = [] }) => ({
     item,
-    highlights: matches.map(({ key, refIndex, indices }) => ({
-      field: key === 'details' ? (refIndex ?? 0) : 'title',
-      ranges: indices.map(([first, last]): [number, number] => [first, last + 1]),
-    })),
+    highlights: matches.map(({ key, refIndex, indices }) => {
+      const field = key === 'details' ? (refIndex ?? 0) : 'title';
+      const text = field === 'title' ? item.title : item.details[field]!;
+      const ranges = indices.map(([first, last]): Range => [first, last + 1]);
+      return { field, ranges: unfoldRanges(text, ranges) };
+    }),
   }));
 }

@@ -24,8 +24,11 @@ export async function tabsOf(site: string) {
 }
 
 /** Tell the open pages of the extension that something is new, so that they ask again. */
-export async function tellPages(event: 'notes-changed' | 'page-changed' | 'site-changed'): Promise<void> {
-  await unlessGone(browser.runtime.sendMessage({ event }));
+export async function tellPages(
+  event: 'notes-changed' | 'page-changed' | 'site-changed',
+  about: { noteId?: string } = {},
+): Promise<void> {
+  await unlessGone(browser.runtime.sendMessage({ event, ...about }));
 }
 
 /** Tell the open pages of the extension which passage the reader has come to; `false` where no page is open. */

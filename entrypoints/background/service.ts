@@ -29,8 +29,8 @@ export interface Surroundings {
   showBadge(tabId: number, count: number, status: PageStatus): Promise<void>;
   /** Take everything off the pages of a tab. */
   turnOff(tabId: number): Promise<unknown>;
-  /** Tell all who show notes of the page at `source`, and the tab where it was done. */
-  tellNotesChanged(source: string, tabId: number | undefined): void;
+  /** Tell all who show this note or others of its page, and the tab where it was changed. */
+  tellNotesChanged(stored: StoredNote, tabId: number | undefined): void;
   tellPageChanged(): void;
   tellPosition(tabId: number, id: string): Promise<boolean>;
 }
@@ -50,7 +50,7 @@ export function createService(
 
   const tell = (stored: StoredNote | undefined) => {
     if (stored) {
-      around.tellNotesChanged(stored.note.target.source, tabId);
+      around.tellNotesChanged(stored, tabId);
     }
   };
 

@@ -1,5 +1,6 @@
 /** The browser as the service needs it. */
 import { browser } from 'wxt/browser';
+import type { StoredNote } from '../../core/service';
 import { readSettings } from '../../data/settings';
 import { showBadge } from './badge';
 import { checkTab } from './inject';
@@ -38,8 +39,11 @@ export function createSurroundings(): Surroundings {
 }
 
 /** Not awaited: the reader's note is safe, and whoever saved it need not wait until all have heard. */
-async function tellNotesChanged(source: string, tabId: number | undefined): Promise<void> {
-  const showing = (await tabsOf(siteOf(source))).flatMap(({ id }) => id ?? []);
+async function tellNotesChanged({ note: { id, target } }: StoredNote, tabId: number | undefined): Promise<void> {
+  const showing = (await tabsOf(siteOf(target.source))).flatMap(tab => tab.id ?? []);
   const tabIds = new Set(tabId === undefined ? showing : [...showing, tabId]);
-  await Promise.all([...[...tabIds].map(id => tellerOf(id)('notesChanged')), tellPages('notes-changed')]);
+  await Promise.all([
+    ...[...tabIds].map(each => tellerOf(each)('notesChanged')),
+    tellPages('notes-changed', { noteId: id }),
+  ]);
 }

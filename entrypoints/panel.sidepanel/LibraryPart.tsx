@@ -1,20 +1,23 @@
 import type { Ref } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Result, ResultList } from '../../components/ResultList';
+import { useMemo, useState } from 'preact/hooks';
+import { Choice } from '../../components/Choice';
+import { EmptyState } from '../../components/EmptyState';
+import { FilterChips } from '../../components/FilterChips';
+import { RESULT_KINDS, type Result, ResultList } from '../../components/ResultList';
 import { SearchBox } from '../../components/SearchBox';
+import { ShowMore } from '../../components/ShowMore';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
-import { type SearchItem, type SearchMatch, search } from '../../data/search';
-import { searchItems } from '../../data/search-items';
+import { SEARCH_KINDS, type SearchOrder } from '../../data/search';
 import { OpenedResult } from './OpenedResult';
+import { resultOf } from './result-of';
 import { useKept } from './use-kept';
+import { useLibrary } from './use-library';
 import type { CallBackground } from './use-page';
+import { useSearch } from './use-search';
 
-/** More results than this are a sign to type another word. */
-const MOST_RESULTS = 40;
-
-/** Two letters that a fuzzy search found alike are no reason to look there. */
-const SHORTEST_MARK = 3;
+/** Results that are shown at first, and with every press of the button: a few screens. */
+const PAGE = 40;
 
 interface Props {
   inputRef: Ref<HTMLInputElement>;
@@ -22,19 +25,16 @@ interface Props {
   db: GlossatorDatabase;
 }
 
-/** Search claims, coverage and notes, and show what was found in its place. */
+/** Search claims, coverage and notes, or leaf through them, and show what was found in its place. */
 export function LibraryPart({ inputRef, call, db }: Props) {
   const t = useStrings();
-  const [typed, setTyped] = useKept('query', '');
-  const query = typed.trim();
-  const [items, setItems] = useState<SearchItem[]>();
-  useEffect(() => {
-    searchItems(db).then(setItems, error => {
-      console.error('Glossator: the library could not be read', error);
-      setItems([]);
-    });
-  }, [db]);
-  const results = useMemo(() => items && search(items, query, MOST_RESULTS).map(resultOf), [items, query]);
+  const [query, setQuery] = useKept('query', '');
+  const [order, setOrder] = useKept<SearchOrder>('search order', 'relevance');
+  const [kinds, setKinds] = useKept<Result['kind'][]>('search kinds', []);
+  const [limit, setLimit] = useState(PAGE);
+  const library = useLibrary(db);
+  const found = useSearch(library, { query, order, kinds, limit });
+  const results = useMemo(() => found?.matches.map(match => resultOf(match, found.query)) ?? [], [found]);
   const Opened = useMemo(
     () =>
       function Opened({ result }: { result: Result }) {
@@ -42,22 +42,67 @@ export function LibraryPart({ inputRef, call, db }: Props) {
       },
     [call],
   );
+  const counts = found?.counts ?? { claim: 0, coverage: 0, note: 0 };
+  const chips = SEARCH_KINDS.map(kind => ({ id: kind, label: t(RESULT_KINDS[kind]), count: counts[kind] }));
+  const total = SEARCH_KINDS.filter(kind => kinds.length === 0 || kinds.includes(kind)).reduce(
+    (sum, kind) => sum + counts[kind],
+    0,
+  );
+  const isKnown = found !== undefined && (library.isWhole || results.length > 0);
+  const isEmpty = isKnown && results.length === 0;
   return (
     <>
       <div class="library-head">
-        <SearchBox label={t('panelSearch')} value={typed} inputRef={inputRef} onInput={setTyped} />
+        <SearchBox
+          label={t('panelSearch')}
+          value={query}
+          inputRef={inputRef}
+          onInput={typed => {
+            setQuery(typed);
+            setLimit(PAGE);
+          }}
+        />
+      </div>
+      <div class="controls">
+        <FilterChips chips={chips} chosen={kinds} label={t('filterKinds')} onChange={setKinds} />
+        <Choice
+          label={t('sortBy')}
+          value={order}
+          options={[
+            ['relevance', t('sortByRelevance')],
+            ['date', t('sortByDate')],
+            ['kind', t('sortByKind')],
+          ]}
+          onChange={setOrder}
+        />
       </div>
       <p class="result-count" role="status">
-        {query && results && (results.length > 0 ? t('searchFound', results.length) : t('searchNothing', [query]))}
+        {!library.isWhole && !isKnown && t('searchReading')}
+        {isKnown && !isEmpty && query.trim() && t('searchFound', total)}
       </p>
-      {results && <ResultList results={results} Opened={Opened} />}
+      {isEmpty && (
+        <EmptyState
+          sentence={query.trim() ? t('searchNothing', [query.trim()]) : t('searchNoItems')}
+          action={
+            query.trim() || kinds.length > 0
+              ? {
+                  label: t('searchClear'),
+                  onAction: () => {
+                    setQuery('');
+                    setKinds([]);
+                  },
+                }
+              : undefined
+          }
+        />
+      )}
+      <ResultList results={results} isByKind={order === 'kind'} Opened={Opened} />
+      {found && <ShowMore rest={restOf(total, results.length, limit)} onMore={() => setLimit(limit + PAGE)} />}
     </>
   );
 }
 
-function resultOf({ item, highlights }: SearchMatch): Result {
-  const { kind, id, title, details } = item;
-  const inTitle = highlights.find(({ field }) => field === 'title')?.ranges ?? [];
-  const marked = inTitle.filter(([start, end]) => end - start >= SHORTEST_MARK);
-  return { kind, id, title, detail: details[0] ?? '', marked };
+/** How many more there are; none where the last page was not full. */
+function restOf(total: number, shown: number, limit: number): number {
+  return shown < limit ? 0 : total - shown;
 }

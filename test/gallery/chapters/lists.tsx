@@ -18,10 +18,18 @@ const MATCHES = [
   { item: numberItem(), passage: NUMBER_SENTENCE },
 ];
 
+const plain = (text: string) => ({ text, marks: [] });
+
 const RESULTS: Result[] = [
-  { kind: 'claim', id: 'c1', title: 'Bakers and sleep', detail: 'Bakers are said to sleep less.', marked: [[0, 6]] },
-  { kind: 'coverage', id: 'a1', title: 'Early bread', detail: 'The Crumb', marked: [] },
-  { kind: 'note', id: 'n1', title: 'Bread', detail: 'Who counted them?', marked: [] },
+  {
+    kind: 'claim',
+    id: 'c1',
+    title: { text: 'Bakers and sleep', marks: [[0, 6]] },
+    detail: { text: 'Bakers are said to sleep less.', marks: [[0, 6]] },
+    date: '2026-01-31',
+  },
+  { kind: 'coverage', id: 'a1', title: plain('Early bread'), detail: plain('The Crumb'), date: '2025-03-04' },
+  { kind: 'note', id: 'n1', title: plain('Bread'), detail: plain('Who counted them?'), date: '2026-01-02' },
 ];
 
 export const lists: Chapter = {
@@ -30,7 +38,15 @@ export const lists: Chapter = {
   states: [
     { name: 'Matches', content: <MatchList matches={MATCHES} onGo={nothing} /> },
     { name: 'A dense page', content: <ShownCount count={25} total={45} onShowAll={nothing} /> },
-    { name: 'Results of a search', content: <ResultList results={RESULTS} Opened={Opened} /> },
+    {
+      name: 'Matches by kind, the reader at one',
+      content: <MatchList matches={MATCHES} order="kind" currentId="quotation:1" onGo={nothing} />,
+    },
+    { name: 'Results of a search', content: <ResultList results={RESULTS} isByKind={false} Opened={Opened} /> },
+    {
+      name: 'Results by kind',
+      content: <ResultList results={RESULTS} isByKind={true} Opened={Opened} />,
+    },
     {
       name: 'What can be undone',
       content: <Toast message="Note deleted" action={{ label: 'Undo', onAction: nothing }} onGone={nothing} />,

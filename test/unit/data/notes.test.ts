@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { NoteDraft } from '../../../core/service';
+import type { NoteDraft, StoredNote } from '../../../core/service';
+import type { GlossatorDatabase } from '../../../data/db';
 import {
   addressesOf,
-  allNotes,
   deleteNote,
   getNote,
+  noteBatches,
   notesOf,
   restoreNote,
   saveNote,
@@ -30,6 +31,15 @@ function draft(changes: Partial<NoteDraft> = {}): NoteDraft {
     source: PAGE,
     ...changes,
   };
+}
+
+/** All notes, in batches of one. */
+async function allNotes(db: GlossatorDatabase): Promise<StoredNote[]> {
+  const notes: StoredNote[] = [];
+  for await (const batch of noteBatches(db, 1)) {
+    notes.push(...batch);
+  }
+  return notes;
 }
 
 describe('saveNote', () => {

@@ -1,25 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { saveNote } from '../../../data/notes';
+import { bundledPassages } from '../../../bench/bundled-passages';
+import { randomFrom } from '../../../bench/random';
+import { drawLibrary, drawQueries } from '../../../bench/search-library';
+import { deleteNote, restoreNote, saveNote } from '../../../data/notes';
 import { installPack } from '../../../data/packs';
-import { type SearchItem, type SearchMatch, search } from '../../../data/search';
-import { searchItems } from '../../../data/search-items';
+import { rank, type Search, type SearchMatch, search } from '../../../data/search';
+import { createSearchIndex, type SearchIndex } from '../../../data/search-index';
+import type { SearchItem } from '../../../data/search-item';
+import { fillIndex, refreshNote } from '../../../data/search-items';
 import { aPack } from './a-pack';
 import { freshDatabase } from './fresh-database';
 
-const ITEMS: SearchItem[] = [
-  { kind: 'claim', id: 'fish', title: 'Dredging and fish stocks', details: ['fishery', 'environment'] },
-  { kind: 'coverage', id: 'courier', title: 'Council votes to dredge the old harbour', details: ['Ansel Courier'] },
-  { kind: 'coverage', id: 'mail', title: 'Ferry fares rise again', details: ['Evening Mail'] },
-  {
-    kind: 'note',
-    id: 'note',
-    title: 'The harbour again',
-    details: [`${'A long note on many things. '.repeat(20)}Ask the café owner about fares.`, 'silt'],
-  },
-];
+const ITEMS: SearchItem[] = (
+  [
+    { kind: 'claim', id: 'fish', title: 'Dredging and fish stocks', details: ['fishery', 'environment'] },
+    { kind: 'coverage', id: 'courier', title: 'Council votes to dredge the old harbour', details: ['Ansel Courier'] },
+    { kind: 'coverage', id: 'mail', title: 'Ferry fares rise again', details: ['Evening Mail'] },
+    {
+      kind: 'note',
+      id: 'note',
+      title: 'The harbour again',
+      details: [`${'A long note on many things. '.repeat(20)}Ask the café owner about fares.`, 'silt'],
+    },
+  ] as const
+).map((item, place) => ({ ...item, details: [...item.details], date: `2024-0${place + 1}` }));
 
-function idsOf(query: string) {
-  return search(ITEMS, query, 10).map(match => match.item.id);
+function indexOf(items: readonly SearchItem[]): SearchIndex {
+  const index = createSearchIndex();
+  index.put(items);
+  return index;
+}
+
+function matchesOf(query: string, more: Partial<Search> = {}, items = ITEMS): SearchMatch[] {
+  return search(indexOf(items), { query, limit: 10, ...more }).matches;
+}
+
+function idsOf(query: string, more: Partial<Search> = {}) {
+  return matchesOf(query, more).map(match => match.item.id);
 }
 
 /** The stretches of the item's text that a match points at. */
@@ -49,7 +66,7 @@ describe('search', () => {
     expect(idsOf('ferry dredging')).toEqual([]);
   });
 
-  it.each(['', '   ', 'zzzz', 'q'])('finds nothing by "%s"', query => {
+  it.each(['zzzz', 'q', '§'])('finds nothing by "%s"', query => {
     expect(idsOf(query)).toEqual([]);
   });
 
@@ -58,33 +75,129 @@ describe('search', () => {
   });
 
   it('says where the words stand', () => {
-    const [match] = search(ITEMS, 'courier council', 10);
+    const [match] = matchesOf('courier council');
     expect(match && highlighted(match)).toEqual(['Council', 'Courier']);
   });
 
   it('gives no more than it is asked for', () => {
-    expect(search(ITEMS, 'harbour', 1)).toHaveLength(1);
+    expect(matchesOf('harbour', { limit: 1 })).toHaveLength(1);
+  });
+
+  it.each([
+    ['relevance', ['mail', 'note']],
+    ['date', ['note', 'mail']],
+    ['kind', ['mail', 'note']],
+  ] as const)('sorts by %s', (order, ids) => {
+    expect(idsOf('fares', { order })).toEqual(ids);
+  });
+
+  it('keeps to the kinds that are asked for, and still counts the others', () => {
+    const { matches, counts } = search(indexOf(ITEMS), { query: 'harbour', kinds: ['note'], limit: 10 });
+    expect(matches.map(({ item }) => item.id)).toEqual(['note']);
+    expect(counts).toEqual({ claim: 0, coverage: 1, note: 1 });
+  });
+
+  it('leafs through everything, the newest first, where nothing is asked', () => {
+    expect(idsOf(' ')).toEqual(['note', 'mail', 'courier', 'fish']);
+  });
+
+  it.each([
+    ['one letter', 'd', ['Dredging', 'dredge']],
+    ['two letters', 'fe', ['Ferry']],
+  ])('finds by %s', (_by, query, words) => {
+    const found = matchesOf(query);
+    for (const word of words) {
+      expect(found.some(({ item }) => item.title.includes(word))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['Chinese, by one character', '港', '港口的疏浚', '港'],
+    ['Chinese, within a sentence', '疏浚', '港口的疏浚工程', '疏浚'],
+    ['Japanese', 'みなと', '古いみなとの話', 'みなと'],
+    ['Arabic, without the vowels', 'ميناء', 'تجريف المِيناء القديم', 'مِيناء'],
+    ['Korean', '항구', '오래된 항구 준설', '항구'],
+    ['Greek, without the accent', 'λιμανι', 'Το παλιό λιμάνι', 'λιμάνι'],
+  ])('finds %s, and says where it stands', (_script, query, title, words) => {
+    const item: SearchItem = { kind: 'note', id: 'other', title, details: [], date: '2024-01' };
+    const [match] = matchesOf(query, {}, [...ITEMS, item]);
+    expect(match?.item).toBe(item);
+    expect(match && highlighted(match)).toEqual([words]);
   });
 });
 
-describe('searchItems', () => {
-  it('gathers claims, coverage and notes', async () => {
+describe('createSearchIndex', () => {
+  const [fish, courier, mail, note] = ITEMS;
+
+  it('forgets what was removed, and finds anew what was put again', () => {
+    const index = indexOf(ITEMS);
+    index.remove('coverage', 'mail');
+    index.put([{ ...note!, title: 'Seagulls' }]);
+    expect(index.candidates('ferry')).toEqual([]);
+    expect(index.candidates('seagulls').map(({ id }) => id)).toEqual(['note']);
+    expect(index.candidates('')).toHaveLength(3);
+  });
+
+  it('finds the same however the items came in', () => {
+    const slowly = createSearchIndex();
+    for (const item of [mail!, fish!, courier!, note!, fish!, mail!]) {
+      slowly.put([item]);
+    }
+    for (const query of ['harbour', 'fares', 'dreging', 'evening mail']) {
+      expect(new Set(slowly.candidates(query))).toEqual(new Set(indexOf(ITEMS).candidates(query)));
+    }
+  });
+
+  it('has nearly all of what fuse.js alone puts first', () => {
+    const random = randomFrom(20_260_401);
+    const items = drawLibrary(1500, bundledPassages(), random);
+    const index = indexOf(items);
+    let wanted = 0;
+    let found = 0;
+    for (const query of drawQueries(60, items, random)) {
+      const ids = new Set(search(index, { query, limit: 20 }).matches.map(({ item }) => item.id));
+      const alone = rank(items, query, 20);
+      wanted += alone.length;
+      found += alone.filter(({ item }) => ids.has(item.id)).length;
+    }
+    expect(wanted).toBeGreaterThan(300);
+    expect(found / wanted).toBeGreaterThanOrEqual(0.98);
+  }, 60_000);
+});
+
+describe('fillIndex', () => {
+  const draft = {
+    id: 'urn:uuid:1',
+    selector: [{ type: 'TextQuoteSelector' as const, exact: 'three decades', prefix: '', suffix: '' }],
+    text: 'Who counted them?',
+    tags: ['arithmetic'],
+    title: 'The harbour again',
+    source: 'https://news.example/a',
+  };
+
+  it('gathers claims, coverage and notes, gives way in between, and follows a note', async () => {
     const db = freshDatabase();
+    const index = createSearchIndex();
+    const idBy = (query: string) => search(index, { query, limit: 10 }).matches.map(match => match.item.id);
     await installPack(db, aPack(), new Date('2024-03-02T10:00:00Z'));
-    const draft = {
-      id: 'urn:uuid:1',
-      selector: [{ type: 'TextQuoteSelector' as const, exact: 'three decades', prefix: '', suffix: '' }],
-      text: 'Who counted them?',
-      tags: ['arithmetic'],
-      title: 'The harbour again',
-      source: 'https://news.example/a',
-    };
     await saveNote(db, draft, new Date('2024-03-04T08:00:00Z'));
-    const items = await searchItems(db);
-    const idBy = (query: string) => search(items, query, 10).map(match => match.item.id);
+    let pauses = 0;
+    await fillIndex(db, index, async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBe(2);
     expect(idBy('fish stocks')).toEqual(['dredging-harms-fish']);
     expect(idBy('ansel courier')).toEqual(['courier-1']);
     expect(idBy('counted arithmetic')).toEqual(['urn:uuid:1']);
     expect(idBy('three decades')).toEqual(expect.arrayContaining(['urn:uuid:1', 'courier-1']));
+    await saveNote(db, { ...draft, text: 'Surveyors did.' }, new Date('2024-03-05T08:00:00Z'));
+    await refreshNote(db, index, draft.id);
+    expect([idBy('surveyors'), idBy('counted')]).toEqual([['urn:uuid:1'], []]);
+    await deleteNote(db, draft.id, new Date('2024-03-05T09:00:00Z'));
+    await refreshNote(db, index, draft.id);
+    expect(idBy('surveyors')).toEqual([]);
+    await restoreNote(db, draft.id);
+    await refreshNote(db, index, draft.id);
+    expect(idBy('surveyors')).toEqual(['urn:uuid:1']);
   });
 });

@@ -47,7 +47,7 @@ function background(set: Partial<Settings> = {}) {
     checkTab: async (...args) => void told.push(['checkTab', ...args]),
     showBadge: async (...args) => void told.push(['showBadge', ...args]),
     turnOff: async (...args) => told.push(['turnOff', ...args]),
-    tellNotesChanged: (...args) => void told.push(['notesChanged', ...args]),
+    tellNotesChanged: ({ note }, ...args) => void told.push(['notesChanged', note.target.source, ...args]),
     tellPageChanged: () => undefined,
     tellPosition: async (...args) => told.push(['position', ...args]) > 0,
   };

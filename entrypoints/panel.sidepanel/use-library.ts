@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { GlossatorDatabase } from '../../data/db';
+import { createSearchIndex, type SearchIndex } from '../../data/search-index';
+import { fillIndex, refreshNote } from '../../data/search-items';
+
+interface Library {
+  index: SearchIndex;
+  isWhole: boolean;
+  /** Counts up whenever something else can be found. */
+  edition: number;
+}
+
+/** Made when the library is shown first, and kept for as long as the panel is open. */
+let library: Library | undefined;
+const watchers = new Set<() => void>();
+
+/** Know everything that can be searched; it is read in slices, between which the panel answers the reader. */
+export function useLibrary(db: GlossatorDatabase): Library {
+  const [, setEdition] = useState(0);
+  const shown = library ?? open(db);
+  useEffect(() => {
+    const watch = () => setEdition(library?.edition ?? 0);
+    watchers.add(watch);
+    return () => watchers.delete(watch);
+  }, []);
+  return shown;
+}
+
+function open(db: GlossatorDatabase): Library {
+  const opened: Library = { index: createSearchIndex(), isWhole: false, edition: 0 };
+  library = opened;
+  const changed = () => {
+    opened.edition += 1;
+    for (const watch of watchers) {
+      watch();
+    }
+  };
+  browser.runtime.onMessage.addListener((message: { event?: string; noteId?: string } | undefined) => {
+    if (message?.event === 'notes-changed' && message.noteId) {
+      refreshNote(db, opened.index, message.noteId).then(changed, fail);
+    }
+  });
+  fillIndex(db, opened.index, nextTask)
+    .catch(fail)
+    .finally(() => {
+      opened.isWhole = true;
+      changed();
+    });
+  return opened;
+}
+
+/** Let the browser answer what was typed and pressed meanwhile. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
+}
+
+function fail(error: unknown): void {
+  console.error('Glossator: the library could not be read', error);
+}
