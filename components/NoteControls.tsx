@@ -23,31 +23,33 @@ export function NoteControls({ notes, order, filter, onOrder, onFilter }: Props)
   }
   return (
     <div class="controls">
-      {tags.length > 0 && (
+      <div class="controls-line">
+        {tags.length > 0 && (
+          <Choice
+            label={t('filterTag')}
+            value={filter.tag}
+            options={[['', t('filterAnyTag')], ...tags.map(tag => [tag, tag] as const)]}
+            onChange={tag => onFilter({ ...filter, tag })}
+          />
+        )}
+        {states.length > 1 && (
+          <Choice
+            label={t('filterState')}
+            value={filter.state}
+            options={[anyState, ...states.map(state => [state, t(NOTE_STATE_NAMES[state])] as const)]}
+            onChange={state => onFilter({ ...filter, state })}
+          />
+        )}
         <Choice
-          label={t('filterTag')}
-          value={filter.tag}
-          options={[['', t('filterAnyTag')], ...tags.map(tag => [tag, tag] as const)]}
-          onChange={tag => onFilter({ ...filter, tag })}
+          label={t('sortBy')}
+          value={order}
+          options={[
+            ['place', t('sortByPlace')],
+            ['date', t('sortByChanged')],
+          ]}
+          onChange={onOrder}
         />
-      )}
-      {states.length > 1 && (
-        <Choice
-          label={t('filterState')}
-          value={filter.state}
-          options={[anyState, ...states.map(state => [state, t(NOTE_STATE_NAMES[state])] as const)]}
-          onChange={state => onFilter({ ...filter, state })}
-        />
-      )}
-      <Choice
-        label={t('sortBy')}
-        value={order}
-        options={[
-          ['place', t('sortByPlace')],
-          ['date', t('sortByChanged')],
-        ]}
-        onChange={onOrder}
-      />
+      </div>
     </div>
   );
 }

@@ -84,7 +84,7 @@ function ResultItem({ result, Opened }: { result: Result; Opened: Props['Opened'
               <Marked {...detail} />
             </small>
           )}
-          {!isOpen && (
+          {!isOpen && kind !== 'claim' && (
             <small class="result-date">
               <time dateTime={date}>{formatDate(date, t('languageTag'))}</time>
             </small>

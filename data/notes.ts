@@ -41,7 +41,13 @@ export async function notesOf(db: GlossatorDatabase, addresses: readonly string[
   return readAll(rows, readNoteRow).filter(isKept).sort(byPlace).map(storedNote);
 }
 
-/** Give all notes, at most `size` at a time. */
+/** List all notes, the last changed first. */
+export async function allNotes(db: GlossatorDatabase): Promise<StoredNote[]> {
+  const rows = readAll(await db.notes.toArray(), readNoteRow).filter(isKept);
+  return rows.sort((a, b) => compare(b.note.modified, a.note.modified)).map(storedNote);
+}
+
+/** Give all notes in the order of their ids, at most `size` at a time. */
 export async function* noteBatches(db: GlossatorDatabase, size: number): AsyncGenerator<StoredNote[]> {
   let last = '';
   while (true) {

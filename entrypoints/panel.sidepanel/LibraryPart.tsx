@@ -65,21 +65,23 @@ export function LibraryPart({ inputRef, call, db }: Props) {
       </div>
       <div class="controls">
         <FilterChips chips={chips} chosen={kinds} label={t('filterKinds')} onChange={setKinds} />
-        <Choice
-          label={t('sortBy')}
-          value={order}
-          options={[
-            ['relevance', t('sortByRelevance')],
-            ['date', t('sortByDate')],
-            ['kind', t('sortByKind')],
-          ]}
-          onChange={setOrder}
-        />
+        <div class="controls-line">
+          <p class="aside" role="status">
+            {!library.isWhole && !isKnown && t('searchReading')}
+            {isKnown && t('searchFound', total)}
+          </p>
+          <Choice
+            label={t('sortBy')}
+            value={order}
+            options={[
+              ['relevance', t('sortByRelevance')],
+              ['date', t('sortByDate')],
+              ['kind', t('sortByKind')],
+            ]}
+            onChange={setOrder}
+          />
+        </div>
       </div>
-      <p class="result-count" role="status">
-        {!library.isWhole && !isKnown && t('searchReading')}
-        {isKnown && !isEmpty && query.trim() && t('searchFound', total)}
-      </p>
       {isEmpty && (
         <EmptyState
           sentence={query.trim() ? t('searchNothing', [query.trim()]) : t('searchNoItems')}

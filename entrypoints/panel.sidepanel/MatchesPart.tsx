@@ -33,21 +33,25 @@ export function MatchesPart(props: PartProps) {
     return count > 0 ? { id: kind, label, count } : [];
   });
   const isShown = (kind: Kind) => kinds.includes(kind) || !chips.some(({ id }) => kinds.includes(id));
+  const shown = matches.filter(match => isShown(kindOf(match)));
   return (
     <>
       {matches.length > 1 && (
         <div class="controls">
           <FilterChips chips={chips} chosen={kinds} label={t('filterKinds')} onChange={setKinds} />
-          <Choice
-            label={t('sortBy')}
-            value={order}
-            options={[
-              ['place', t('sortByPlace')],
-              ['score', t('sortByScore')],
-              ['kind', t('sortByKind')],
-            ]}
-            onChange={setOrder}
-          />
+          <div class="controls-line">
+            <p class="aside">{t('panelFound', shown.length)}</p>
+            <Choice
+              label={t('sortBy')}
+              value={order}
+              options={[
+                ['place', t('sortByPlace')],
+                ['score', t('sortByScore')],
+                ['kind', t('sortByKind')],
+              ]}
+              onChange={setOrder}
+            />
+          </div>
         </div>
       )}
       {page.state?.shown && (
@@ -56,12 +60,7 @@ export function MatchesPart(props: PartProps) {
           onShowAll={isAll => callerOf(page.tabId)('showAll', isAll).then(reload, onFail)}
         />
       )}
-      <MatchList
-        matches={matches.filter(match => isShown(kindOf(match)))}
-        order={order}
-        currentId={currentId}
-        onGo={onGo}
-      />
+      <MatchList matches={shown} order={order} currentId={currentId} onGo={onGo} />
     </>
   );
 }

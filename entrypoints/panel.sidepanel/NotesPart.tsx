@@ -5,12 +5,16 @@ import { EmptyState } from '../../components/EmptyState';
 import { Markdown } from '../../components/Markdown';
 import { NoteControls } from '../../components/NoteControls';
 import { NoteView } from '../../components/NoteView';
+import { ShowMore } from '../../components/ShowMore';
 import { useStrings } from '../../components/strings';
 import type { StoredNote } from '../../core/service';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
 import { PanelEditor } from './PanelEditor';
 import { useKept } from './use-kept';
+
+/** Notes that are shown at first, and with every press of the button: each has an editor of its own. */
+const PAGE = 50;
 
 /** Show the reader's notes on the page; they can be changed, deleted and brought back. */
 export function NotesPart(props: PartProps) {
@@ -19,12 +23,15 @@ export function NotesPart(props: PartProps) {
   const [editing, setEditing] = useState<string>();
   const [order, setOrder] = useKept<NoteOrder>('note order', 'place');
   const [filter, setFilter] = useKept<NoteFilter>('note filter', { tag: '', state: '' });
+  const [limit, setLimit] = useState(PAGE);
   const sentence = useEmptySentence();
   if (!page?.state || page.site.mode === 'off') {
     return <PageReason {...props} />;
   }
   const { notes, site } = page;
   const fitting = fitFilter(notes, filter);
+  const arranged = arrangeNotes(notes, order, fitting);
+  const shown = Math.max(limit, arranged.findIndex(({ stored }) => stored.note.id === currentId) + 1);
   const remove = ({ note: { id } }: StoredNote) => {
     const undo = () => call('restoreNote', id).then(reload, onFail);
     call('deleteNote', id).then(() => {
@@ -41,7 +48,7 @@ export function NotesPart(props: PartProps) {
       )}
       <NoteControls notes={notes} order={order} filter={fitting} onOrder={setOrder} onFilter={setFilter} />
       <div class="notes">
-        {arrangeNotes(notes, order, fitting).map(({ stored, state }) => {
+        {arranged.slice(0, shown).map(({ stored, state }) => {
           const { id } = stored.note;
           return editing === id ? (
             <PanelEditor
@@ -69,6 +76,7 @@ export function NotesPart(props: PartProps) {
           );
         })}
       </div>
+      <ShowMore rest={arranged.length - shown} onMore={() => setLimit(shown + PAGE)} />
     </>
   );
 }

@@ -11,8 +11,8 @@ import { MatchesPart } from './MatchesPart';
 import { NotesPart } from './NotesPart';
 import { useActiveTab } from './use-active-tab';
 import { type CallBackground, callerOf, type Page, usePage } from './use-page';
-
-type Part = 'matches' | 'coverage' | 'notes' | 'library';
+import { type Part, usePart } from './use-part';
+import { usePosition } from './use-position';
 
 interface Told {
   message: string;
@@ -42,11 +42,11 @@ interface Props {
 /** The panel: what was found on the page of this window, the notes on it, and the library. */
 export function PanelApp({ call, db }: Props) {
   const t = useStrings();
-  const [part, setPart] = useState<Part>('matches');
+  const [part, setPart] = usePart();
   const [told, setTold] = useState<Told>();
-  const [currentId, setCurrentId] = useState<string>();
   const search = useRef<HTMLInputElement>(null);
   const { page, reload } = usePage(useActiveTab(), call, db);
+  const [currentId, setCurrentId] = usePosition(page);
   const onFail = (error: Error) => setTold({ message: t('popupFailed', [error.message]) });
   const props: PartProps = {
     page,
@@ -102,7 +102,13 @@ function tab(id: Part, name: string, count: number | undefined, content: Compone
       {count ? <span class="tab-count"> {count}</span> : null}
     </>
   );
-  return { id, label, content };
+  const headed = (
+    <>
+      <h2 class="visually-hidden">{name}</h2>
+      {content}
+    </>
+  );
+  return { id, label, content: headed };
 }
 
 /** Say once how much was found; the tabs show it. */

@@ -9,7 +9,9 @@ export function resultOf({ item, highlights }: SearchMatch, query: string): Resu
   const marksIn = (field: 'title' | number) =>
     tidyMarks(highlights.find(highlight => highlight.field === field)?.ranges ?? [], shortest);
   const details = item.details.map((text, place) => ({ text, marks: marksIn(place) }));
-  const [first = { text: '', marks: [] }] = details.toSorted((a, b) => lengthOf(b.marks) - lengthOf(a.marks));
+  const most = Math.max(0, ...details.map(({ marks }) => lengthOf(marks)));
+  // The first texts say more of an item than its tags do.
+  const first = details.find(({ marks }) => lengthOf(marks) >= most / 2) ?? { text: '', marks: [] };
   const { kind, id, title, date } = item;
   return { kind, id, date, title: { text: title, marks: marksIn('title') }, detail: cutAround(first) };
 }

@@ -19,6 +19,7 @@ import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
+import { panel } from './scenarios/panel';
 import { responsiveness } from './scenarios/responsiveness';
 import { seeds } from './scenarios/seeds';
 import { findPage, hasShared } from './site-pages';
@@ -50,6 +51,7 @@ const RUNS: Run[] = [
       ...articles,
       ...notes,
       ...extensionPages,
+      ...panel,
       ...coverage,
       ...accessibility,
       ...keyboard,

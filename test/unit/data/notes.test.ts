@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { NoteDraft, StoredNote } from '../../../core/service';
-import type { GlossatorDatabase } from '../../../data/db';
+import type { NoteDraft } from '../../../core/service';
 import {
   addressesOf,
+  allNotes,
   deleteNote,
   getNote,
-  noteBatches,
   notesOf,
   restoreNote,
   saveNote,
@@ -31,15 +30,6 @@ function draft(changes: Partial<NoteDraft> = {}): NoteDraft {
     source: PAGE,
     ...changes,
   };
-}
-
-/** All notes, in batches of one. */
-async function allNotes(db: GlossatorDatabase): Promise<StoredNote[]> {
-  const notes: StoredNote[] = [];
-  for await (const batch of noteBatches(db, 1)) {
-    notes.push(...batch);
-  }
-  return notes;
 }
 
 describe('saveNote', () => {
