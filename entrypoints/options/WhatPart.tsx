@@ -4,6 +4,7 @@ import { Radios } from '../../components/Radios';
 import { Switch } from '../../components/Switch';
 import { type StringKey, useStrings } from '../../components/strings';
 import type { Kind } from '../../core/annotation';
+import { type Dial, MEASURED_PRECISION } from '../../core/dial';
 import { Part, type PartProps } from './OptionsApp';
 
 const KINDS: readonly Kind[] = ['claim', 'quotation', 'number'];
@@ -13,6 +14,18 @@ const KINDS_EXPLAINED: Record<Kind, StringKey> = {
   quotation: 'optionsKindQuotation',
   number: 'optionsKindNumber',
 };
+
+const DIALS: readonly [value: Dial, label: StringKey, explained: StringKey][] = [
+  ['cautious', 'dialCautious', 'dialCautiousExplained'],
+  ['balanced', 'dialBalanced', 'dialBalancedExplained'],
+  ['generous', 'dialGenerous', 'dialGenerousExplained'],
+];
+
+/** What share of each kind was right where it was measured, as the reader's language writes it. */
+function measuredPrecision(dial: Dial, language: string): string[] {
+  const format = new Intl.NumberFormat(language, { style: 'percent' });
+  return KINDS.map(kind => format.format(MEASURED_PRECISION[dial][kind]));
+}
 
 /** What to show: how sure a match must be, which kinds, and claims that are not wanted any more. */
 export function WhatPart(props: PartProps) {
@@ -26,11 +39,11 @@ export function WhatPart(props: PartProps) {
         legend={t('optionsDial')}
         look="list"
         value={settings.dial}
-        options={[
-          { value: 'cautious', label: t('dialCautious'), explained: t('dialCautiousExplained') },
-          { value: 'balanced', label: t('dialBalanced'), explained: t('dialBalancedExplained') },
-          { value: 'generous', label: t('dialGenerous'), explained: t('dialGenerousExplained') },
-        ]}
+        options={DIALS.map(([value, label, explained]) => ({
+          value,
+          label: t(label),
+          explained: `${t(explained)} ${t('dialMeasured', measuredPrecision(value, t('languageTag')))}`,
+        }))}
         onChoose={dial => set('dial', dial)}
       />
       <fieldset class="options-group">
