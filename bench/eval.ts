@@ -2,6 +2,7 @@
 import { claimsInNews } from './eval-claims-in-news';
 import { compareTask } from './eval-compare';
 import { confidenceTasks } from './eval-confidence';
+import { copiedSentences } from './eval-copied-sentences';
 import { extraction } from './eval-extraction';
 import { mutations } from './eval-mutations';
 import { quotations } from './eval-quotations';
@@ -16,6 +17,7 @@ const TASKS: Task[] = [
   ...relateTasks,
   quotations,
   sharedWording,
+  copiedSentences,
   mutations,
   compareTask,
   extraction,

@@ -103,6 +103,16 @@ describe('findContext', () => {
     expect(differing.map(word => word.corpus && printed.slice(...word.corpus))).toEqual(['the', 'young']);
   });
 
+  it('compares the nearest coverage alone where there is much of it', () => {
+    const [ledger, gazette] = PACK.coverage;
+    const many = Array.from({ length: 60 }, (_, i) => ({ ...gazette, id: `copy-${i}`, url: null }));
+    const found = findContext(article, [open({ ...PACK, coverage: [ledger, ...many] })]).related;
+    expect(found).toHaveLength(61);
+    const compared = found.filter(({ shared }) => shared.quotations.length > 0);
+    expect(compared).toHaveLength(40);
+    expect(compared.map(({ id }) => id)).toContain('ledger');
+  });
+
   it('has nothing to say on an unrelated article', () => {
     expect(findContext(articleOf(UNRELATED), [corpus])).toEqual({ annotations: [], related: [], sentences: [] });
   });
