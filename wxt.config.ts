@@ -48,6 +48,8 @@ export default defineConfig({
     commands: {
       'next-passage': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-passage': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
+      // Firefox lets no message open its sidebar, so that a card can only name these keys.
+      ...(browser === 'firefox' ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+U' } } } : {}),
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandOpenCard__' },
       'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNote__' },
       // Chrome suggests keys for four at most; readers may set one for this.

@@ -1,3 +1,4 @@
+import { ClaimEntry } from './ClaimEntry';
 import { ClaimView } from './ClaimView';
 import { type CardItem, type EntryOf, entriesOf, entryId, type Passage } from './card-item';
 import { foundLine } from './found-line';
@@ -51,13 +52,13 @@ export function FoldedAnnotation({ item, passage }: Props) {
 }
 
 function Content({ item, passage }: Props) {
-  const { kind, stance } = item.annotation.glossator;
+  const { kind } = item.annotation.glossator;
   const claims = entriesOf(item.entries, 'claim');
   if (kind === 'claim') {
     const [best, ...others] = claims;
     return (
       <>
-        {best && <ClaimView entry={best} stance={stance} />}
+        {best && <ClaimView entry={best} />}
         <OtherClaims claims={others} />
       </>
     );
@@ -85,7 +86,7 @@ function OtherClaims({ claims }: { claims: readonly EntryOf<'claim'>[] }) {
       {claims.map(entry => (
         <details key={entryId(entry)} class="other-claim">
           <summary dir="auto">{entry.claim.title}</summary>
-          <ClaimView entry={entry} />
+          <ClaimEntry entry={entry} />
         </details>
       ))}
     </Section>

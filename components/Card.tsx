@@ -1,64 +1,105 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import './card.css';
-import type { Kind } from '../core/annotation';
+import { type Kind, quoteOf } from '../core/annotation';
 import { AnnotationView, FoldedAnnotation } from './AnnotationView';
+import { CardFoot } from './CardFoot';
+import type { CardActions } from './card-actions';
 import type { CardItem, Passage } from './card-item';
 import { Icon } from './Icon';
 import { KIND_NAMES } from './kind-names';
 import { Section } from './Section';
 import { useStrings } from './strings';
 import { type Tab, Tabs } from './Tabs';
+import { TeacherGate } from './TeacherGate';
+
+/** The tab of the reader's notes, beside those of the kinds. */
+const NOTES = 'notes';
 
 interface Props {
   items: readonly CardItem[];
   passage: Passage;
   /** The reader's own notes at this place, ready to show; `undefined` where there are none. */
   notes?: ComponentChildren;
+  /** Whether what was found stays closed until the reader has written a note here, and is then compared with it. */
+  isTeacherMode?: boolean;
+  /** Unset where there is nothing to act upon from here. */
+  actions?: CardActions;
   /** Unset where no note can be written from here. */
   onWrite?: () => void;
   onClose: () => void;
+  /** What was done, told above the buttons that it must not cover. */
+  told?: ComponentChildren;
 }
 
 /** Show all that was found at one place of a page, each kind in a tab of its own. */
-export function Card({ items, passage, notes, onWrite, onClose }: Props) {
+export function Card({ items, passage, notes, isTeacherMode = false, actions, onWrite, onClose, told }: Props) {
   const t = useStrings();
-  const tabs = kindsOf(items).map((kind): Tab => {
-    const found = items.filter(item => item.annotation.glossator.kind === kind);
-    return { id: kind, label: t(KIND_NAMES[kind]), content: <Found items={found} passage={passage} /> };
-  });
-  if (notes) {
-    // Who wrote here wants to read it first.
-    tabs.unshift({ id: 'notes', label: t('kindNote'), content: <Notes>{notes}</Notes> });
-  }
+  const [chosen, setChosen] = useState<string>();
+  const isClosed = isTeacherMode && !notes && items.length > 0 && onWrite !== undefined;
+  const tabs = tabsOf({ items, passage, notes, isTeacherMode });
+  const shown = chosen ?? tabs[0]?.id;
   return (
     <div class="card">
       <button type="button" class="card-close is-quiet" onClick={onClose} aria-label={t('close')}>
         <Icon name="close" />
       </button>
       <div class="card-body">
-        {tabs.length > 0 ? (
-          <Tabs tabs={tabs} label={t('cardTabs')} />
+        {isTeacherMode && notes && items.length > 0 && <Compared>{notes}</Compared>}
+        {isClosed ? (
+          <TeacherGate passage={quoteOf(items[0]!.annotation.target)?.exact ?? ''} onWrite={onWrite} />
         ) : (
-          <h1 class="card-nothing" tabIndex={-1}>
-            {t('cardNothing')}
-          </h1>
+          <Content tabs={tabs} chosen={shown} onChoose={setChosen} />
         )}
       </div>
-      {onWrite && (
-        <footer class="card-foot">
-          <button type="button" onClick={onWrite}>
-            <Icon name="note" />
-            {t('writeNote')}
-          </button>
-        </footer>
-      )}
+      <div class="card-end">
+        {told}
+        {!isClosed && (
+          <CardFoot item={items.find(item => kindOf(item) === shown)} actions={actions} onWrite={onWrite} />
+        )}
+      </div>
     </div>
   );
 }
 
-/** Kinds in the order of the items: what the reader pointed at comes first. */
-function kindsOf(items: readonly CardItem[]): Kind[] {
-  return [...new Set(items.map(item => item.annotation.glossator.kind))];
+function Content({ tabs, chosen, onChoose }: { tabs: Tab[]; chosen?: string; onChoose: (id: string) => void }) {
+  const t = useStrings();
+  return tabs.length > 0 ? (
+    <Tabs tabs={tabs} label={t('cardTabs')} chosen={chosen} onChoose={onChoose} />
+  ) : (
+    <h1 class="card-nothing" tabIndex={-1}>
+      {t('cardNothing')}
+    </h1>
+  );
+}
+
+/** Each kind in the order of the items, for what the reader pointed at comes first; their own notes before all. */
+function tabsOf({
+  items,
+  passage,
+  notes,
+  isTeacherMode,
+}: Pick<Props, 'items' | 'passage' | 'notes' | 'isTeacherMode'>): Tab[] {
+  const tabs = [...new Set(items.map(kindOf))].map((kind): Tab => {
+    const found = items.filter(item => kindOf(item) === kind);
+    return { id: kind, label: <TabLabel kind={kind} />, content: <Found items={found} passage={passage} /> };
+  });
+  const isApart = notes && !(isTeacherMode && items.length > 0);
+  return isApart ? [{ id: NOTES, label: <TabLabel kind={NOTES} />, content: <Notes>{notes}</Notes> }, ...tabs] : tabs;
+}
+
+function TabLabel({ kind }: { kind: Kind | typeof NOTES }) {
+  const t = useStrings();
+  return (
+    <span class={`tab-label is-${kind === NOTES ? 'note' : kind}`}>
+      <Icon name={kind === NOTES ? 'note' : kind} />
+      {t(kind === NOTES ? 'kindNote' : KIND_NAMES[kind])}
+    </span>
+  );
+}
+
+function kindOf({ annotation }: CardItem): Kind {
+  return annotation.glossator.kind;
 }
 
 /** Show the first annotation of a kind in full, and the others folded below it. */
@@ -87,6 +128,20 @@ function Notes({ children }: { children: ComponentChildren }) {
         <Icon name="note" />
         {t('kindNote')}
       </h1>
+      {children}
+    </section>
+  );
+}
+
+/** The reader's own words above what was found, to be compared. */
+function Compared({ children }: { children: ComponentChildren }) {
+  const t = useStrings();
+  return (
+    <section class="compared is-note">
+      <h2 class="kind">
+        <Icon name="note" />
+        {t('teacherYours')}
+      </h2>
       {children}
     </section>
   );

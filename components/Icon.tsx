@@ -17,6 +17,7 @@ const DRAWINGS = {
   settings: 'M2 4.5h7M13 4.5h1M9 4.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0M2 11.5h1M7 11.5h7M3 11.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
   again: 'M13 8a5 5 0 1 1-1.5-3.5L13 6M13 2.5V6H9.5',
   sheet: 'M3.5 2h9v12h-9zM6 5.5h4M6 8.5h4M6 11.5h2',
+  more: 'M3.4 8h.2M7.9 8h.2M12.4 8h.2',
   go: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
 } as const;
 

@@ -2,13 +2,15 @@
 const SHORTEST = 0.01;
 
 interface Props {
-  /** Length of the bar, as a share of the longest. */
-  share: number;
+  /** Where the bar begins and ends, as shares of the longest; a range does not begin at zero. */
+  from?: number;
+  to: number;
   isHere: boolean;
 }
 
-/** Draw one number as a bar; all bars of a card start at zero and have one scale. Words beside it say the same. */
-export function NumberBar({ share, isHere }: Props) {
+/** Draw one number as a bar; all bars of a picture have one scale from zero. Words beside it say the same. */
+export function NumberBar({ from = 0, to, isHere }: Props) {
+  const start = Math.min(from, to - SHORTEST);
   return (
     <svg
       class={isHere ? 'bar is-here' : 'bar'}
@@ -17,7 +19,8 @@ export function NumberBar({ share, isHere }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      <rect width={Math.max(SHORTEST, share) * 100} height={8} />
+      <rect class="bar-track" width={100} height={8} />
+      <rect class="bar-value" x={Math.max(0, start) * 100} width={Math.max(SHORTEST, to - start) * 100} height={8} />
     </svg>
   );
 }

@@ -1,51 +1,66 @@
+import { type Bar, BarList } from './BarList';
 import type { CardItem, EntryOf } from './card-item';
 import { ExternalLink } from './ExternalLink';
-import { valueClass } from './FigureList';
 import { formatDate } from './format-date';
-import { NumberBar } from './NumberBar';
 import { NumberTable } from './NumberTable';
-import { type NumberElsewhere, numberHere, numbersElsewhere } from './numbers-elsewhere';
-import { useStrings } from './strings';
+import { type NumberElsewhere, numberHere, numbersAgreeing, numbersElsewhere } from './numbers-elsewhere';
+import { Section } from './Section';
+import { type Translate, useStrings } from './strings';
 
 interface Props {
   entry: EntryOf<'number'>;
   item: CardItem;
 }
 
-/** The number of this page may be spelled out, and then has no value to draw. */
-type Row = Omit<NumberElsewhere, 'value'> & { value: number | undefined };
-
-/** Show the number of this page beside those that others give for the same quantity. */
+/** Show the number of this page, then those of others that differ, then those that agree, all to one scale. */
 export function NumberView({ entry, item }: Props) {
   const t = useStrings();
-  const { quantity, pack } = entry;
-  const here: Row = { ...numberHere(item.annotation), where: t('thisPage'), date: '' };
-  const rows = [here, ...numbersElsewhere(entry, item, t)];
-  const longest = here.value === undefined ? 0 : Math.max(...rows.map(row => row.value ?? 0));
+  const { quantity } = entry;
+  const here = numberHere(item.annotation);
+  const differing = numbersElsewhere(entry, item, t);
+  const agreeing = numbersAgreeing(entry, item, t);
+  const others = [...differing, ...agreeing];
+  // A number of this page that is spelled out has no value to draw.
+  const longest = here.value === undefined ? 0 : Math.max(here.value, ...others.map(({ value }) => value));
   return (
     <div class="number">
       <p class="number-label" dir="auto">
         {quantity.label}
       </p>
-      <ul class="numbers">
-        {rows.map(row => (
-          <li key={`${row.where} ${row.printed}`}>
-            {longest > 0 && <NumberBar share={(row.value ?? 0) / longest} isHere={row === here} />}
-            <strong class={valueClass(row.printed)}>{row.printed}</strong>
-            <ExternalLink url={row.coverage?.url}>{row.where}</ExternalLink>
-            <small>{row.date && formatDate(row.date, t('languageTag'))}</small>
-          </li>
-        ))}
-      </ul>
-      <NumberTable rows={rows} />
+      <BarList longest={longest} bars={[barHere(here, t)]} />
+      <Section title={t('othersDiffer')}>
+        <BarList longest={longest} bars={differing.map(other => barOf(other, t))} />
+      </Section>
+      {agreeing.length > 0 && (
+        <Section title={t('othersAgree')}>
+          <BarList longest={longest} bars={agreeing.map(other => barOf(other, t))} />
+        </Section>
+      )}
+      <NumberTable rows={[{ printed: here.printed, where: t('thisPage'), date: '' }, ...others]} />
       {quantity.note && (
         <p class="aside" dir="auto">
           {quantity.note}
         </p>
       )}
-      <p class="imprint" dir="auto">
-        {t('fromPack', [pack.name])}
-      </p>
     </div>
   );
+}
+
+function barHere({ printed, value }: ReturnType<typeof numberHere>, t: Translate): Bar {
+  const range: Bar['range'] = value === undefined ? undefined : [value, value];
+  return { key: 'here', printed, range, label: t('thisPage'), isHere: true };
+}
+
+function barOf({ printed, value, where, date, coverage }: NumberElsewhere, t: Translate): Bar {
+  return {
+    key: `${where} ${printed}`,
+    printed,
+    range: [value, value],
+    label: (
+      <>
+        <ExternalLink url={coverage?.url}>{where}</ExternalLink>
+        {date && ` · ${formatDate(date, t('languageTag'))}`}
+      </>
+    ),
+  };
 }

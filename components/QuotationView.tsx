@@ -26,7 +26,6 @@ interface Props {
 export function QuotationView({ item, passage }: Props) {
   const t = useStrings();
   const printed = entriesOf(item.entries, 'coverage');
-  const [pack] = item.entries.map(entry => entry.pack.name);
   return (
     <div class="quotation">
       {entriesOf(item.entries, 'statement').map(entry => (
@@ -40,11 +39,6 @@ export function QuotationView({ item, passage }: Props) {
             ))}
           </ul>
         </Section>
-      )}
-      {pack && (
-        <p class="imprint" dir="auto">
-          {t('fromPack', [pack])}
-        </p>
       )}
     </div>
   );

@@ -1,5 +1,7 @@
-/** The values of a quantity that differ from the one of the page, for the card and for lists. */
+/** The values of a quantity beside the one of the page, for the card and for lists. */
 import { type ContextAnnotation, quoteOf } from '../core/annotation';
+import { numbersAgree } from '../core/compare-numbers';
+import { numbersOf } from '../core/numbers';
 import type { Entry } from '../core/service';
 import { type EntryOf, entriesOf } from './card-item';
 import { readValue } from './read-value';
@@ -22,22 +24,51 @@ export function numberHere(annotation: ContextAnnotation): { printed: string; va
 }
 
 /** Give the other values of `quantity`: those that the annotation's reasons name. */
-export function numbersElsewhere(
-  { quantity, outlets }: EntryOf<'number'>,
-  { annotation, entries }: { annotation: ContextAnnotation; entries: readonly Entry[] },
-  t: Translate,
-): NumberElsewhere[] {
+export function numbersElsewhere(entry: EntryOf<'number'>, item: Item, t: Translate): NumberElsewhere[] {
+  return entry.quantity.values
+    .filter(value => isNamed(value, entry, item))
+    .map(value => elsewhere(value, entry, item, t));
+}
+
+/**
+ * Give the values of works that agree with the number of the page. Values of coverage are left out: they may be this
+ * very article's own, which would then agree with itself.
+ */
+export function numbersAgreeing(entry: EntryOf<'number'>, item: Item, t: Translate): NumberElsewhere[] {
+  const [here] = numbersOf(numberHere(item.annotation).printed);
+  return entry.quantity.values
+    .filter(value => value.coverage === undefined && !isNamed(value, entry, item))
+    .filter(({ printed, value }) => {
+      const there = numbersOf(printed).find(mention => mention.value === value);
+      return here !== undefined && there !== undefined && numbersAgree(here, there);
+    })
+    .map(value => elsewhere(value, entry, item, t));
+}
+
+interface Item {
+  annotation: ContextAnnotation;
+  entries: readonly Entry[];
+}
+
+type Value = EntryOf<'number'>['quantity']['values'][number];
+
+function isNamed({ printed, coverage }: Value, { quantity }: EntryOf<'number'>, { annotation }: Item): boolean {
   const { reasons } = annotation.glossator;
+  return reasons.some(({ text, body }) => text === printed && body.id === (coverage ?? quantity.id));
+}
+
+function elsewhere(
+  { printed, value, coverage, source, date }: Value,
+  { outlets }: EntryOf<'number'>,
+  { entries }: Item,
+  t: Translate,
+): NumberElsewhere {
   const articles = entriesOf(entries, 'coverage').map(entry => entry.coverage);
-  return quantity.values
-    .filter(({ printed, coverage }) =>
-      reasons.some(({ text, body }) => text === printed && body.id === (coverage ?? quantity.id)),
-    )
-    .map(({ printed, value, coverage, source, date }) => ({
-      printed,
-      value,
-      where: outlets[coverage ?? source ?? ''] ?? t('sourceOfNumber'),
-      date,
-      coverage: articles.find(article => article.id === coverage),
-    }));
+  return {
+    printed,
+    value,
+    where: outlets[coverage ?? source ?? ''] ?? t('sourceOfNumber'),
+    date,
+    coverage: articles.find(article => article.id === coverage),
+  };
 }

@@ -4,7 +4,7 @@
  * Only types stand here; `rpc.ts` carries the calls. A content script is never
  * given what the reader wrote: notes reach it as targets without bodies.
  */
-import type { AlignedWord, ContextAnnotation, ContextBody, NoteAnnotation, Target } from './annotation';
+import type { AlignedWord, ContextAnnotation, ContextBody, Kind, NoteAnnotation, Target } from './annotation';
 import type { Article, Span } from './article';
 import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
 import type { QuotationPair } from './shared-quotations';
@@ -167,6 +167,31 @@ export interface SiteState {
   isPrivate: boolean;
 }
 
+/** What the reader does not want to see any more, or again: a claim, a kind, all on the sender's site. */
+export type Muting =
+  | { type: 'claim'; id: string; isMuted: boolean }
+  | { type: 'kind'; kind: Kind; isMuted: boolean }
+  | { type: 'site'; mode?: SiteMode };
+
+/** A match that the reader calls wrong. */
+export interface ReportDraft {
+  id: string;
+  kind: Kind;
+  body: ContextBody;
+  /** Id and version of the pack. */
+  pack: string;
+  /** The words of the page, and those of the library that they were taken for. */
+  passage: string;
+  matched: string;
+  score: number;
+}
+
+/** Whether the panel stands beside the page, and the keys that open it; empty where none are set. */
+export interface PanelState {
+  isOpen: boolean;
+  shortcut: string;
+}
+
 /** Called by content scripts, the card and extension pages; answered by the background. */
 export interface BackgroundService {
   /** Match an article, or only the `changed` stretches of it. */
@@ -190,6 +215,12 @@ export interface BackgroundService {
   site(tabId: number): Promise<SiteState>;
   /** Say what to do on a site; `undefined` leaves it to the default again. */
   setSiteMode(site: string, mode?: SiteMode): Promise<void>;
+  /** Show something no more, or again; resolves to the muting that puts it back. */
+  mute(muting: Muting): Promise<Muting>;
+  /** Keep on this machine that a match is wrong; `takeBackReport` forgets it. */
+  reportWrong(report: ReportDraft): Promise<void>;
+  takeBackReport(id: string): Promise<void>;
+  panel(): Promise<PanelState>;
   pageSettings(): Promise<PageSettings>;
   viewSettings(): Promise<ViewSettings>;
   /** Run on the tab now, by the access that the reader's click gave. */
@@ -242,6 +273,8 @@ export type FromCard =
   /** Height that the content needs, in CSS pixels. */
   | { type: 'size'; height: number }
   | { type: 'close' }
+  /** The reader wants the shown annotation in the panel. */
+  | { type: 'locate' }
   /** The reader pressed "note" on the shown annotation. */
   | { type: 'write' }
   /** A note was saved or deleted. */

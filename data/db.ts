@@ -6,7 +6,7 @@
  * skips what is not of this shape; the schema of each row stands in `rows.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import type { EntryRow, IndexRow, NoteRow, PackRow, PassagesRow } from './rows';
+import type { EntryRow, IndexRow, NoteRow, PackRow, PassagesRow, ReportRow } from './rows';
 
 const DATABASE_NAME = 'glossator';
 
@@ -16,6 +16,7 @@ export class GlossatorDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare passages: Table<PassagesRow, [edition: number, chunk: number]>;
   declare notes: Table<NoteRow, string>;
+  declare reports: Table<ReportRow, string>;
 
   constructor(name = DATABASE_NAME) {
     // Chrome may otherwise report a note as saved that a power cut still loses.
@@ -27,5 +28,6 @@ export class GlossatorDatabase extends Dexie {
       notes: 'id, *sources, deleted',
     });
     this.version(2).stores({ passages: '[edition+chunk], edition' });
+    this.version(3).stores({ reports: 'id, created' });
   }
 }

@@ -127,12 +127,33 @@ export interface NoteRow extends Omit<v.InferOutput<typeof noteRow>, 'note'> {
   note: NoteAnnotation;
 }
 
+const reportRow = v.object({
+  v: version,
+  /** Id of the annotation, and the page's address: a match is reported once. */
+  id: v.string(),
+  created: v.string(),
+  /** Address of the page. */
+  source: v.string(),
+  kind: v.picklist(['claim', 'quotation', 'number']),
+  body: v.object({ type: v.picklist(['claim', 'statement', 'coverage', 'number']), id: v.string() }),
+  /** Edition of the pack in which the entry stands. */
+  pack: v.string(),
+  /** The words of the page, and those of the library that they were taken for. */
+  passage: v.string(),
+  matched: v.string(),
+  score: v.number(),
+  /** Where the dial of precision stood. */
+  dial: v.picklist(['cautious', 'balanced', 'generous']),
+});
+export type ReportRow = v.InferOutput<typeof reportRow>;
+
 /** Give `row` as a pack, or `undefined` where it is of another shape; the others alike. */
 export const readPackRow = reader<PackRow>(packRow);
 export const readEntryRow = reader<EntryRow>(entryRow);
 export const readIndexRow = reader<IndexRow>(indexRow);
 export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
+export const readReportRow = reader<ReportRow>(reportRow);
 
 /** Give those of `rows` that `read` knows. */
 export function readAll<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined): Row[] {

@@ -25,6 +25,8 @@ export interface Passages {
   here(): string | undefined;
   /** Give the id of the passage that the reader was led to if it is still there, else of the one nearest to the eye. */
   nearest(): string | undefined;
+  /** Take a passage for where the reader is, without a move. */
+  lead(id: string): void;
   /** Scroll to a passage and mark it for a moment; `false` where it is not on the page. */
   goTo(id: string): boolean;
   /** The same for words of the article; they may have moved since they were read. */
@@ -39,7 +41,7 @@ export function createPassages(
 ): Passages {
   const window = document.defaultView!;
   let current: string | undefined;
-  let arrival: number | undefined;
+  let arrival = { top: 0, width: 0 };
   let mark: number | undefined;
 
   function rangeOf(id: string): Range | undefined {
@@ -72,9 +74,29 @@ export function createPassages(
     return (last ?? passages.find(isAtCaret) ?? passages.find(({ range }) => isInView(range, window)))?.id;
   }
 
+  /** A page that is laid out anew, as beside a panel that opens, moves its passages and not its reader. */
+  function isWhereLed(range: Range): boolean {
+    if (window.innerWidth !== arrival.width) {
+      arrival = arrivalAt(range);
+    }
+    return Math.abs(topOf(range) - arrival.top) < STILL;
+  }
+
+  function arrivalAt(range: Range): typeof arrival {
+    return { top: topOf(range), width: window.innerWidth };
+  }
+
+  function lead(id: string): void {
+    const range = rangeOf(id);
+    if (range) {
+      current = id;
+      arrival = arrivalAt(range);
+    }
+  }
+
   function nearest(): string | undefined {
     const passages = inOrder().filter(({ range }) => isInView(range, window));
-    const led = passages.find(({ id, range }) => id === current && Math.abs(topOf(range) - (arrival ?? 0)) < STILL);
+    const led = passages.find(({ id, range }) => id === current && isWhereLed(range));
     const line = READING_LINE * window.innerHeight;
     const distance = ({ range }: { range: Range }) => Math.abs(topOf(range) - line);
     return (led ?? passages.toSorted((a, b) => distance(a) - distance(b))[0])?.id;
@@ -93,6 +115,7 @@ export function createPassages(
     rangeOf,
     here,
     nearest,
+    lead,
     next(direction) {
       const passages = inOrder();
       const at = passages.findIndex(({ id }) => id === current);
@@ -108,9 +131,8 @@ export function createPassages(
       if (!range) {
         return false;
       }
-      current = id;
       show(id, range);
-      arrival = topOf(range);
+      lead(id);
       return true;
     },
     goToWords({ start, text }) {

@@ -34,10 +34,15 @@ interface Options {
   matches: Matches;
   passages: Passages;
   onNotesChanged(): void;
+  /** The reader wants the shown annotation in the panel. */
+  onLocate(id: string): void;
 }
 
 /** Make the card of a page; nothing is added to the page before it is needed. */
-export function createCardControl(document: Document, { matches, passages, onNotesChanged }: Options): CardControl {
+export function createCardControl(
+  document: Document,
+  { matches, passages, onNotesChanged, onLocate }: Options,
+): CardControl {
   const host = createHost(document);
   const frame = createCardFrame(document, host, {
     url: browser.runtime.getURL('/card.html'),
@@ -48,6 +53,8 @@ export function createCardControl(document: Document, { matches, passages, onNot
         onNotesChanged();
       } else if (type === 'write') {
         writeOnShown();
+      } else if (type === 'locate') {
+        onLocate(shown!.view.annotations[0]!.id);
       } else {
         close();
       }

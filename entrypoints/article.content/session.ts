@@ -61,10 +61,18 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   const matches = createMatches(document, { painter, findContext: (...args) => call('findContext', ...args) });
   const notes = createNotes(document, { painter, noteTargets: canonical => call('noteTargets', canonical) });
   const passages = createPassages(document, painter, { matches, notes });
-  const card = createCardControl(document, { matches, passages, onNotesChanged: () => run(findNotes) });
   const position = createPosition(document, {
     nearest: passages.nearest,
     tell: async id => isAlive() && call('positionChanged', id),
+  });
+  const card = createCardControl(document, {
+    matches,
+    passages,
+    onNotesChanged: () => run(findNotes),
+    onLocate(id) {
+      passages.lead(id);
+      position.look();
+    },
   });
   const isQuiet = () => settings.isQuiet;
   const settled = () => running;
@@ -176,7 +184,10 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   async function rest(why: 'off' | 'ask'): Promise<void> {
     stopFollowing?.();
     stopFollowing = undefined;
-    card.close();
+    // What is being written, or can still be undone, is not taken away.
+    if (!card.pointer.isHeld()) {
+      card.close();
+    }
     notes.clear();
     await matches.rest(why);
   }

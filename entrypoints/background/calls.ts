@@ -5,7 +5,8 @@
  * trusted: sizes are capped, fields nobody asked for are dropped.
  */
 import * as v from 'valibot';
-import type { BackgroundService, PageStatus } from '../../core/service';
+import type { Kind } from '../../core/annotation';
+import type { BackgroundService, PageStatus, SiteMode } from '../../core/service';
 import type { Zone } from './sender';
 
 /** Some 65,000 words: longer than any article, and still matched within a second. */
@@ -72,6 +73,26 @@ const draft = v.object({
 
 const body = v.object({ type: v.picklist(['claim', 'statement', 'coverage', 'number']), id: line });
 
+const kind = v.picklist(['claim', 'quotation', 'number'] as const satisfies Kind[]);
+
+const siteMode = v.picklist(['on', 'ask', 'off'] as const satisfies SiteMode[]);
+
+const muting = v.variant('type', [
+  v.object({ type: v.literal('claim'), id: line, isMuted: v.boolean() }),
+  v.object({ type: v.literal('kind'), kind, isMuted: v.boolean() }),
+  v.object({ type: v.literal('site'), mode: v.optional(siteMode) }),
+]);
+
+const report = v.object({
+  id: line,
+  kind,
+  body,
+  pack: line,
+  passage: text(MAX_QUOTE),
+  matched: text(MAX_QUOTE),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
 const status = v.picklist([
   'checking',
   'checked',
@@ -104,7 +125,11 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   deleteNote: { from: 'extension', arguments: v.tuple([noteId]) },
   restoreNote: { from: 'extension', arguments: v.tuple([noteId]) },
   site: { from: 'extension', arguments: v.tuple([offset]) },
-  setSiteMode: { from: 'extension', arguments: v.tuple([line, maybe(v.picklist(['on', 'ask', 'off']))]) },
+  setSiteMode: { from: 'extension', arguments: v.tuple([line, maybe(siteMode)]) },
+  mute: { from: 'extension', arguments: v.tuple([muting]) },
+  reportWrong: { from: 'extension', arguments: v.tuple([report]) },
+  takeBackReport: { from: 'extension', arguments: v.tuple([line]) },
+  panel: { from: 'extension', arguments: v.tuple([]) },
   pageSettings: { from: 'page', arguments: v.tuple([]) },
   viewSettings: { from: 'extension', arguments: v.tuple([]) },
   checkTab: { from: 'extension', arguments: v.tuple([offset]) },

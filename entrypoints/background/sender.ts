@@ -5,7 +5,7 @@ export interface Sender {
   id?: string;
   url?: string;
   frameId?: number;
-  tab?: { id?: number; url?: string; incognito: boolean };
+  tab?: { id?: number; windowId?: number; url?: string; incognito: boolean };
 }
 
 /** A content script in a news page, or a page of the extension: panel, popup, options, the card. */

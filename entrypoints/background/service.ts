@@ -8,14 +8,17 @@ import type {
   NoteDraft,
   PageContext,
   PageStatus,
+  PanelState,
   SiteMode,
   SiteState,
   StoredNote,
 } from '../../core/service';
 import { entriesOf } from '../../data/entries';
 import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from '../../data/notes';
+import { deleteReport, saveReport } from '../../data/reports';
 import type { Settings } from '../../data/settings';
 import type { Library } from './library';
+import { mute } from './mute';
 import { addressOf, type Sender, siteOf, type Zone } from './sender';
 
 /** What the service needs of the browser. */
@@ -23,6 +26,9 @@ export interface Surroundings {
   now(): Date;
   modeOf(site: string): Promise<SiteMode>;
   settings(): Promise<Settings>;
+  writeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
+  /** What the reader chose for a site itself, if anything. */
+  namedMode(site: string): Promise<SiteMode | undefined>;
   readSite(tabId: number): Promise<SiteState>;
   setSiteMode(site: string, mode: SiteMode | undefined): Promise<void>;
   checkTab(tabId: number): Promise<void>;
@@ -33,6 +39,7 @@ export interface Surroundings {
   tellNotesChanged(stored: StoredNote, tabId: number | undefined): void;
   tellPageChanged(): void;
   tellPosition(tabId: number, id: string): Promise<boolean>;
+  panelState(windowId: number | undefined): Promise<PanelState>;
 }
 
 const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
@@ -115,6 +122,20 @@ export function createService(
     positionChanged: id => around.tellPosition(tabId!, id),
     site: id => around.readSite(id),
     setSiteMode: (host, mode) => around.setSiteMode(host, mode),
+
+    mute: muting => mute(muting, site, around),
+
+    async reportWrong(report) {
+      const { dial, keepPrivateNotes } = await around.settings();
+      // A report holds words of the page, so it is kept where a note would be.
+      if (sender.tab?.incognito && !keepPrivateNotes) {
+        throw new Error('private');
+      }
+      await saveReport(db, report, { source: address ?? '', dial, created: around.now().toISOString() });
+    },
+
+    takeBackReport: id => deleteReport(db, id),
+    panel: () => around.panelState(sender.tab?.windowId),
 
     async pageSettings() {
       const [mode, { isQuiet, trigger }] = await Promise.all([around.modeOf(site), around.settings()]);

@@ -15,6 +15,13 @@ export async function modeOf(site: string): Promise<SiteMode> {
   return (await modesOf(site)).mode;
 }
 
+/** Say what the reader chose for `site` itself, if anything. */
+export async function namedMode(site: string): Promise<SiteMode | undefined> {
+  const { local, session } = browser.storage;
+  const [kept, passing] = await Promise.all([readSettings(local), readSettings(session)]);
+  return named(passing, site) ?? named(kept, site);
+}
+
 /** Say what to do on `site` now, what the reader chose for it, and until when all is paused. */
 async function modesOf(site: string): Promise<Pick<SiteState, 'mode' | 'chosenMode' | 'pausedUntil'>> {
   const { local, session } = browser.storage;

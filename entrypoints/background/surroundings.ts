@@ -1,13 +1,14 @@
 /** The browser as the service needs it. */
 import { browser } from 'wxt/browser';
 import type { StoredNote } from '../../core/service';
-import { readSettings } from '../../data/settings';
+import { readSettings, writeSetting } from '../../data/settings';
 import { showBadge } from './badge';
 import { checkTab } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
+import { panelState } from './panel-state';
 import { siteOf } from './sender';
 import type { Surroundings } from './service';
-import { modeOf, readSite, setSiteMode } from './sites';
+import { modeOf, namedMode, readSite, setSiteMode } from './sites';
 
 /** Where the build puts the pack that comes with the extension. */
 const BUNDLED_PACK = 'packs/bundled.json';
@@ -24,6 +25,8 @@ export function createSurroundings(): Surroundings {
     now: () => new Date(),
     modeOf,
     settings: () => readSettings(browser.storage.local),
+    writeSetting: (key, value) => writeSetting(browser.storage.local, key, value),
+    namedMode,
     readSite,
     setSiteMode,
     checkTab,
@@ -35,6 +38,7 @@ export function createSurroundings(): Surroundings {
     tellNotesChanged,
     tellPageChanged: () => tellPages('page-changed'),
     tellPosition,
+    panelState,
   };
 }
 

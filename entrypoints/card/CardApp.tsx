@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/Card';
+import { applyLook } from '../../components/mount';
 import { NoteView } from '../../components/NoteView';
 import { noteParts } from '../../components/note-parts';
 import { useStrings } from '../../components/strings';
@@ -7,7 +8,9 @@ import { Toast } from '../../components/Toast';
 import type { FromCard, StoredNote } from '../../core/service';
 import { CardEditor, type Writing } from './CardEditor';
 import { randomId } from './random-id';
+import { useCardActions } from './use-card-actions';
 import { useCardNotes } from './use-card-notes';
+import { useDone } from './use-done';
 import { type CallBackground, useFound } from './use-found';
 import { useReportedSize } from './use-reported-size';
 import { useView } from './use-view';
@@ -28,16 +31,18 @@ export function CardApp({ port, call }: Props) {
   const tell = (message: FromCard) => port.postMessage(message);
   const shown = useView(port);
   const found = useFound(shown?.view, call);
-  const { notes, done, forget, add, remove } = useCardNotes(found, call, tell);
+  const { done, setDone, onGone } = useDone(found, tell);
+  const { notes, add, remove } = useCardNotes(found, { call, tell, setDone });
+  const actions = useCardActions({ call, tell, setDone });
 
   useLayoutEffect(() => {
     setWriting(found && newNote(found.view.draft));
     window.scrollTo(0, 0);
   }, [found]);
+  useLayoutEffect(() => found && applyLook(found.settings), [found]);
   useReportedSize(root, height => tell({ type: 'size', height }), found);
   useEscape(() => tell({ type: 'close' }));
   useFocus(root, found?.view.takesFocus === true, [found, writing]);
-  useHold(done?.undo !== undefined, tell);
 
   const stopWriting = () => {
     setWriting(undefined);
@@ -67,6 +72,15 @@ export function CardApp({ port, call }: Props) {
       onDelete={() => onDelete(note)}
     />
   ));
+  const isCard = found && !writing && !isAllDeleted;
+  const toast = done && (
+    <Toast
+      key={done.message}
+      message={done.message}
+      action={done.undo && { label: t('undo'), onAction: done.undo }}
+      onGone={onGone}
+    />
+  );
   return (
     <div ref={root} class="card-root">
       {found && writing && (
@@ -77,26 +91,22 @@ export function CardApp({ port, call }: Props) {
           onCancel={cancel}
         />
       )}
-      {found && !writing && !isAllDeleted && (
+      {isCard && (
         <main>
           <Card
             key={shown?.at}
             items={found.items}
             passage={found.view.passage}
             notes={noteViews.length > 0 ? noteViews : undefined}
+            isTeacherMode={found.settings.isTeacherMode}
+            actions={actions}
             onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
             onClose={() => tell({ type: 'close' })}
+            told={toast}
           />
         </main>
       )}
-      {done && (
-        <Toast
-          key={done.message}
-          message={done.message}
-          action={done.undo && { label: t('undo'), onAction: done.undo }}
-          onGone={forget}
-        />
-      )}
+      {!isCard && toast}
     </div>
   );
 }
@@ -139,15 +149,4 @@ function useFocus(root: { current: HTMLElement | null }, takesFocus: boolean, ch
     window.addEventListener('focus', moveFocus, { once: true });
     return () => window.removeEventListener('focus', moveFocus);
   }, changes);
-}
-
-/** Keep the card while something can be undone in it. */
-function useHold(isHeld: boolean, tell: (message: FromCard) => void) {
-  useEffect(() => {
-    if (!isHeld) {
-      return undefined;
-    }
-    tell({ type: 'busy', isBusy: true });
-    return () => tell({ type: 'busy', isBusy: false });
-  }, [isHeld]);
 }

@@ -1,22 +1,20 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { FromCard, StoredNote } from '../../core/service';
+import type { Done } from './use-done';
 import type { CallBackground, Found } from './use-found';
 
-export interface Done {
-  message: string;
-  undo?: () => void;
+interface Surroundings {
+  call: CallBackground;
+  tell: (message: FromCard) => void;
+  setDone: (done: Done | undefined) => void;
 }
 
 /** Keep the notes that the card shows, and say what was done with them and how to undo it. */
-export function useCardNotes(found: Found | undefined, call: CallBackground, tell: (message: FromCard) => void) {
+export function useCardNotes(found: Found | undefined, { call, tell, setDone }: Surroundings) {
   const t = useStrings();
   const [notes, setNotes] = useState<StoredNote[]>([]);
-  const [done, setDone] = useState<Done>();
-  useLayoutEffect(() => {
-    setNotes(found?.notes ?? []);
-    setDone(undefined);
-  }, [found]);
+  useLayoutEffect(() => setNotes(found?.notes ?? []), [found]);
   const settle = (change: Promise<void>, left: StoredNote[], told?: Done) =>
     change.then(
       () => {
@@ -28,8 +26,6 @@ export function useCardNotes(found: Found | undefined, call: CallBackground, tel
     );
   return {
     notes,
-    done,
-    forget: () => setDone(undefined),
     add: (note: StoredNote) => {
       setNotes(others => [...others.filter(other => other.note.id !== note.note.id), note]);
       setDone({ message: t('noteSaved') });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CardItem, entryFor } from '../../components/card-item';
 import type { createCaller } from '../../core/rpc';
-import type { BackgroundService, CardView, Entry, StoredNote } from '../../core/service';
+import type { BackgroundService, CardView, Entry, StoredNote, ViewSettings } from '../../core/service';
 
 export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 
@@ -10,7 +10,10 @@ export interface Found {
   view: CardView;
   items: CardItem[];
   notes: StoredNote[];
+  settings: ViewSettings;
 }
+
+const DEFAULTS: ViewSettings = { theme: 'system', textSize: 'medium', isTeacherMode: false };
 
 /** Look up what stands behind the annotations and notes of `view`; `undefined` until it is all there. */
 export function useFound(view: CardView | undefined, call: CallBackground): Found | undefined {
@@ -19,7 +22,12 @@ export function useFound(view: CardView | undefined, call: CallBackground): Foun
     if (view) {
       lookUp(view, call).then(setFound, error => {
         console.error('Glossator: nothing could be looked up', error);
-        setFound({ view, items: view.annotations.map(annotation => ({ annotation, entries: [] })), notes: [] });
+        setFound({
+          view,
+          items: view.annotations.map(annotation => ({ annotation, entries: [] })),
+          notes: [],
+          settings: DEFAULTS,
+        });
       });
     }
   }, [view, call]);
@@ -27,12 +35,13 @@ export function useFound(view: CardView | undefined, call: CallBackground): Foun
 }
 
 async function lookUp(view: CardView, call: CallBackground): Promise<Found> {
-  const [entries, notes] = await Promise.all([
+  const [entries, notes, settings] = await Promise.all([
     call(
       'entries',
       view.annotations.flatMap(annotation => annotation.body),
     ),
     Promise.all(view.noteIds.map(id => call('note', id))),
+    call('viewSettings'),
   ]);
   const items = view.annotations.map(annotation => ({
     annotation,
@@ -40,5 +49,6 @@ async function lookUp(view: CardView, call: CallBackground): Promise<Found> {
       .map(body => entryFor(entries, body))
       .filter((entry): entry is Entry => entry !== undefined),
   }));
-  return { view, items, notes: notes.filter((note): note is StoredNote => note !== undefined && !note.deleted) };
+  const kept = notes.filter((note): note is StoredNote => note !== undefined && !note.deleted);
+  return { view, items, notes: kept, settings };
 }

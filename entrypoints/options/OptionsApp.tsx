@@ -9,6 +9,7 @@ import { AccessPart } from './AccessPart';
 import { DataPart } from './DataPart';
 import { HowPart } from './HowPart';
 import { PrivatePart } from './PrivatePart';
+import { ReportsPart } from './ReportsPart';
 import { ShortcutsPart } from './ShortcutsPart';
 import { TeachingPart } from './TeachingPart';
 import { WhatPart } from './WhatPart';
@@ -47,6 +48,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <HowPart {...props} />
       <TeachingPart {...props} />
       <PrivatePart {...props} />
+      <ReportsPart />
       <ShortcutsPart />
       <AccessPart />
       <DataPart />

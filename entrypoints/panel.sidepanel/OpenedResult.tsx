@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ClaimView } from '../../components/ClaimView';
+import { ClaimEntry } from '../../components/ClaimEntry';
 import { ExternalLink } from '../../components/ExternalLink';
 import { formatDate } from '../../components/format-date';
 import { Markdown } from '../../components/Markdown';
@@ -29,7 +29,7 @@ function OpenedEntry({ type, id, call }: { type: 'claim' | 'coverage'; id: strin
     call('entries', [{ type, id }]).then(([found]) => setEntry(found));
   }, [type, id, call]);
   if (entry?.type === 'claim') {
-    return <ClaimView entry={entry} />;
+    return <ClaimEntry entry={entry} />;
   }
   return entry?.type === 'coverage' ? <OpenedCoverage coverage={entry.coverage} /> : null;
 }

@@ -13,6 +13,7 @@ import { launchFirefox } from './driver/firefox';
 import { accessibility } from './scenarios/accessibility';
 import { articles } from './scenarios/articles';
 import { bench } from './scenarios/bench';
+import { card } from './scenarios/card';
 import { coverage } from './scenarios/coverage';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
@@ -49,6 +50,7 @@ const RUNS: Run[] = [
     build: 'demo',
     scenarios: [
       ...articles,
+      ...card,
       ...notes,
       ...extensionPages,
       ...panel,

@@ -16,6 +16,9 @@ const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.c
 /** Forbids whatever a page can forbid: an extension must not depend on any of it. */
 const STRICT = "default-src 'none'; require-trusted-types-for 'script'";
 
+/** A page may keep its frames from the clipboard's own interface. */
+const NO_CLIPBOARD = 'clipboard-read=(), clipboard-write=()';
+
 /** The benchmark's pages without their scripts and files: nothing but us could change their DOM, and nobody is asked. */
 const BY_ITSELF = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -44,7 +47,7 @@ export function findPage(path: string): SitePage | undefined {
   const [, folder, name = ''] = /^\/(?:([\w-]+)\/)?([\w.-]+)$/.exec(path) ?? [];
   if (folder === 'strict') {
     const page = fixture(name);
-    return page && { ...page, headers: { 'content-security-policy': STRICT } };
+    return page && { ...page, headers: { 'content-security-policy': STRICT, 'permissions-policy': NO_CLIPBOARD } };
   }
   if (folder === 'seeds') {
     return seed(name);

@@ -23,6 +23,8 @@ export interface Page extends View {
   clickAt(x: number, y: number): Promise<void>;
   /** Press one key where the focus is: a character, or a name such as `Escape` and `Enter`. */
   press(key: string): Promise<void>;
+  /** Paste what is on the clipboard where the focus is. */
+  paste(): Promise<void>;
   /** Type where the focus is. */
   type(text: string): Promise<void>;
   /** The first frame in this page whose address has `part` in it, also in a closed shadow root. */

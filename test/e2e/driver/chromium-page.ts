@@ -23,6 +23,7 @@ export function chromiumPage(page: PlaywrightPage): Page {
     hover: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
     press: key => page.keyboard.press(key),
+    paste: () => page.keyboard.press('ControlOrMeta+v'),
     type: text => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
     frame: async part => {

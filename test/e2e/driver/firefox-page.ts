@@ -14,6 +14,8 @@ const KEYS: Record<string, string> = {
   ArrowDown: '\uE015',
 };
 
+const CONTROL = '\uE009';
+
 /** A context of `browsingContext.getTree`. */
 export interface ContextInfo {
   context: string;
@@ -51,6 +53,7 @@ export function firefoxPage(bidi: Bidi, context: string, paint: (look: Look) => 
     hover: (x, y) => hover(bidi, context, x, y),
     clickAt: (x, y) => clickAt(bidi, context, x, y),
     press: key => press(bidi, context, [KEYS[key] ?? key]),
+    paste: () => paste(bidi, context),
     type: text => press(bidi, context, [...text]),
     frame: async part => {
       const frame = (await framesOf(bidi, context)).find(({ url }) => url.includes(part));
@@ -73,6 +76,16 @@ async function press(bidi: Bidi, context: string, keys: readonly string[]): Prom
     { type: 'keyDown', value },
     { type: 'keyUp', value },
   ]);
+  await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+}
+
+async function paste(bidi: Bidi, context: string): Promise<void> {
+  const actions = [
+    { type: 'keyDown', value: CONTROL },
+    { type: 'keyDown', value: 'v' },
+    { type: 'keyUp', value: 'v' },
+    { type: 'keyUp', value: CONTROL },
+  ];
   await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { QuotationView } from '../../../components/QuotationView';
 import { WhyMatched } from '../../../components/WhyMatched';
-import { claimItem, numberItem, passage, QUOTATION, quotationItem } from './samples';
+import { claimItem, coverageEntry, numberItem, passage, QUOTATION, quotationItem } from './samples';
 import { show, textOf } from './show';
 
 const CHANGED = QUOTATION.replace('noon', 'night').replace('in the old oven', 'in the old brick oven');
@@ -47,13 +47,53 @@ describe('WhyMatched', () => {
   });
 
   it.each([
-    [0.95, 'Strong match'],
-    [0.8, 'Good match'],
-    [0.6, 'Possible match'],
+    [0.98, 'Almost certainly the same'],
+    [0.9, 'Very likely the same'],
+    [0.8, 'Likely the same'],
+    [0.6, 'Possibly the same'],
   ])('calls a score of %f a %s', (score, name) => {
     const item = quotationItem(QUOTATION);
     item.annotation.glossator.score = score;
     expect(textOf(show(<WhyMatched item={item} passage={passage} />))).toContain(name);
+  });
+
+  it('says in words that a negation stands on one side alone, and that a number is another', () => {
+    const printed = 'We never rise at four and we bake until noon in the old oven.';
+    const root = show(<WhyMatched item={quotationItem(printed)} passage={passage} />);
+    expect([...root.querySelectorAll('.flag')].map(textOf)).toEqual([
+      '“never” is left out in the article',
+      'The number differs: four there, three in the article',
+    ]);
+  });
+
+  it('flags the number of a page beside that of others', () => {
+    const item = numberItem();
+    const start = passage.start + passage.text.indexOf('7,000');
+    item.annotation.glossator.reasons[0]!.words = [
+      { article: [start, start + 5], corpus: [0, 5], relation: 'changed' },
+    ];
+    const root = show(<WhyMatched item={item} passage={passage} />);
+    expect(textOf(root.querySelector('.flag'))).toBe('The number differs: 4,000 there, 7,000 in the article');
+  });
+
+  it('flags nothing where words differ that change no sense', () => {
+    const root = show(<WhyMatched item={quotationItem(CHANGED)} passage={passage} />);
+    expect(root.querySelector('.flag')).toBeNull();
+  });
+
+  it('shows words that several print alike only once, with the names of all', () => {
+    const item = quotationItem(QUOTATION);
+    item.entries.push(coverageEntry({ id: 'a2', outlet: 'The Loaf' }));
+    const [reason] = item.annotation.glossator.reasons;
+    item.annotation.glossator.reasons.push({ ...reason!, body: { type: 'coverage', id: 'a2' } });
+    const root = show(<WhyMatched item={item} passage={passage} />);
+    expect([...root.querySelectorAll('dt')].map(textOf)).toEqual(['In the article', 'The Crumb and The Loaf']);
+  });
+
+  it('names the claim, its entry, and when that was last checked', () => {
+    const text = textOf(show(<WhyMatched item={claimItem()} passage={passage} />));
+    expect(text).toContain('Bakers are said to sleep less than others.');
+    expect(text).toContain('Entry “Bakers and sleep” of A small library, last checked Jan 31, 2026.');
   });
 });
 

@@ -1,0 +1,58 @@
+/** What can be cited of a find: the works behind a claim, the articles and statements that print its words or numbers. */
+import type { Work } from '../core/corpus';
+import type { Entry } from '../core/service';
+
+/** Give all that `entries` rest on, in their order and each once: who copies a citation wants every source. */
+export function worksOf(entries: readonly Entry[]): Work[] {
+  const works = new Map(entries.flatMap(worksOfEntry).map(work => [work.id, work]));
+  return [...works.values()];
+}
+
+function worksOfEntry(entry: Entry): Work[] {
+  switch (entry.type) {
+    case 'claim':
+      return entry.works;
+    case 'coverage':
+      return [articleOf(entry.coverage)];
+    case 'statement':
+      return [speechOf(entry.statement)];
+    case 'number':
+      return [];
+  }
+}
+
+type Entries = { [Type in Entry['type']]: Extract<Entry, { type: Type }> };
+
+/** A title that is not the article's own stands in brackets, as catalogues do it. */
+function articleOf(coverage: Entries['coverage']['coverage']): Work {
+  const { id, headline, headlineIsOurs, author, outlet, datePublished, url } = coverage;
+  return {
+    id: `coverage-${id}`,
+    type: 'article-newspaper',
+    title: headlineIsOurs ? `[${headline}]` : headline,
+    ...(author ? { author: [{ literal: author }] } : {}),
+    'container-title': outlet,
+    issued: dateOf(datePublished),
+    ...(url ? { URL: url } : {}),
+    genre: '',
+  };
+}
+
+function speechOf({ id, speaker, date, occasion, sources }: Entries['statement']['statement']): Work {
+  const [URL] = sources;
+  return {
+    id: `statement-${id}`,
+    type: 'speech',
+    title: occasion,
+    author: [{ literal: speaker }],
+    issued: dateOf(date),
+    ...(URL ? { URL } : {}),
+    genre: '',
+  };
+}
+
+/** `2017`, `2017-09` or `2017-09-21`, perhaps with a time; anything else is kept as it is written. */
+function dateOf(date: string): Work['issued'] {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date)?.slice(1).filter(Boolean).map(Number);
+  return parts ? { 'date-parts': [parts] } : { literal: date };
+}

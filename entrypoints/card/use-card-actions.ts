@@ -1,0 +1,74 @@
+import type { CardActions } from '../../components/card-actions';
+import { type CardItem, entryFor } from '../../components/card-item';
+import { useStrings } from '../../components/strings';
+import { quoteOf } from '../../core/annotation';
+import type { FromCard, ReportDraft } from '../../core/service';
+import { copyText } from './copy-text';
+import { openPanel } from './open-panel';
+import type { Done } from './use-done';
+import type { CallBackground } from './use-found';
+
+interface Surroundings {
+  call: CallBackground;
+  tell: (message: FromCard) => void;
+  setDone: (done: Done | undefined) => void;
+}
+
+/** What the background answers when a report would be kept from a private window. */
+const PRIVATE = /: private$/;
+
+/** Do what the reader chooses, and say how it went and how to undo it. */
+export function useCardActions({ call, tell, setDone }: Surroundings): CardActions {
+  const t = useStrings();
+  const fail = (error: Error) => setDone({ message: t('popupFailed', [error.message]) });
+  return {
+    onCopy: text =>
+      void copyText(text).then(
+        () => setDone({ message: t('copied') }),
+        () => setDone({ message: t('copyFailed') }),
+      ),
+    onMute(muting, message) {
+      // Before the page hears of it, which takes its marks off and would take this card along.
+      tell({ type: 'busy', isBusy: true });
+      call('mute', muting).then(back => {
+        const undo = () => call('mute', back).then(() => setDone(undefined), fail);
+        setDone({ message: t(message), undo, closes: true });
+      }, fail);
+    },
+    onReport(item) {
+      const report = reportOf(item);
+      const undo = () => call('takeBackReport', report.id).then(() => setDone(undefined), fail);
+      call('reportWrong', report).then(
+        () => setDone({ message: t('reported'), undo }),
+        (error: Error) => (PRIVATE.test(error.message) ? setDone({ message: t('reportPrivate') }) : fail(error)),
+      );
+    },
+    onOpenPanel() {
+      tell({ type: 'locate' });
+      openPanel(call).then(closed => {
+        if (closed) {
+          const { shortcut } = closed;
+          setDone({ message: shortcut ? t('panelShortcut', [shortcut]) : t('panelButton') });
+        } else {
+          setDone({ message: t('panelSelected') });
+        }
+      }, fail);
+    },
+  };
+}
+
+function reportOf({ annotation, entries }: CardItem): ReportDraft {
+  const { target, glossator } = annotation;
+  const [reason] = glossator.reasons;
+  const body = reason?.body ?? annotation.body[0]!;
+  const pack = entryFor(entries, body)?.pack;
+  return {
+    id: `${target.source} ${annotation.id}`,
+    kind: glossator.kind,
+    body,
+    pack: pack ? `${pack.id} ${pack.version}` : '',
+    passage: quoteOf(target)?.exact ?? '',
+    matched: reason?.text ?? '',
+    score: glossator.score,
+  };
+}
