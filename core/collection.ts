@@ -18,7 +18,7 @@ const MIN_COLLECTION = 30;
 /** Pairs looked at closely for one article: the best by terms alone; quotations and wording reorder only those. */
 const LOOKED_AT = 60;
 /** Where one event is as likely as not, and how fast that changes; fitted on pairs of known events. */
-const EVEN_LIKENESS = 0.075;
+const EVEN_LIKENESS = 0.067;
 const STEEPNESS = 25;
 
 export interface Collection {

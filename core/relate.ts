@@ -48,6 +48,11 @@ const HASH_WORTH = 0.04;
 const MAX_HASHES = 4;
 /** Words of the headline count like so many in the text. */
 const HEADLINE_WEIGHT = 2;
+/**
+ * No term is more of an article than this: two reports that share little but one name, rare and often said, are about
+ * the same company or person, not of one event. Less would no longer know an event by its names.
+ */
+const MAX_WEIGHT = 0.22;
 /** Within so many days two reports can be of one event; the score falls to this share far away. */
 const EVENT_DAYS = 3;
 const FAR_SHARE = 0.72;
@@ -69,7 +74,7 @@ export function documentFrequencies(articles: readonly Pick<Related, 'fingerprin
   return { documents: articles.length, counts };
 }
 
-/** A term vector of length one. */
+/** A term vector of length one, less what single terms have too much of. */
 export function vectorOf({ fingerprint, title }: Related, frequencies?: DocumentFrequencies): Map<string, number> {
   const headline = title === undefined ? new Set<string>() : new Set(headlineStems(title));
   const weights = new Map<string, number>();
@@ -81,7 +86,7 @@ export function vectorOf({ fingerprint, title }: Related, frequencies?: Document
   }
   const length = Math.sqrt(square) || 1;
   for (const [term, weight] of weights) {
-    weights.set(term, weight / length);
+    weights.set(term, Math.min(MAX_WEIGHT, weight / length));
   }
   return weights;
 }

@@ -57,4 +57,16 @@ describe('relateWithin', () => {
     const scoreIn = (where: typeof crowded) => relateWithin(where, 1).find(({ other }) => other === 0)!.score;
     expect(scoreIn(crowded)).toBeLessThan(scoreIn(quiet));
   });
+
+  it('does not take two reports that share one name alone for reports of one event', () => {
+    const opening =
+      'Quillmart opens a bakery in Osmouth\n\nQuillmart baked ginger loaves on the pier. Quillmart customers queued from dawn. Children waved at the Quillmart ovens, and Quillmart gave away rolls.';
+    const strike =
+      'Drivers walk out at Quillmart\n\nQuillmart lorries stood idle in Ferndale. Quillmart drivers demand overtime. A tribunal will hear the Quillmart dispute, which Quillmart calls regrettable.';
+    const others = Array.from({ length: 60 }, (_, i) =>
+      article(`other ${i}`, UNRELATED.replaceAll('library', `hall${i}`)),
+    );
+    const within = buildCollection([article('opening', opening), article('strike', strike), ...others]);
+    expect(relateWithin(within, 0).filter(({ relation }) => relation === 'event')).toEqual([]);
+  });
 });
