@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { UNTIL_RESUMED } from '../../core/pause';
 import { readSettings, type Settings } from '../../data/settings';
 import { showPause } from './badge';
-import { tabsOf, tellerOf, tellPages } from './page-calls';
+import { tabsUnder, tellerOf, tellPages } from './page-calls';
 
 /** The alarm that ends a pause. */
 const RESUME = 'resume';
@@ -56,5 +56,5 @@ async function tabsOfSites(change: Changes[string] | undefined) {
   const before = (change?.oldValue ?? {}) as Settings['siteModes'];
   const after = (change?.newValue ?? {}) as Settings['siteModes'];
   const sites = Object.keys({ ...before, ...after }).filter(site => before[site] !== after[site]);
-  return (await Promise.all(sites.map(tabsOf))).flat();
+  return (await Promise.all(sites.map(tabsUnder))).flat();
 }

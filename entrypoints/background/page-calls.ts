@@ -23,6 +23,12 @@ export async function tabsOf(site: string) {
   return tabs.filter(tab => site !== '' && siteOf(tab.url) === site);
 }
 
+/** Give the tabs that show a page of `site` or of a host under it. */
+export async function tabsUnder(site: string) {
+  const tabs = await browser.tabs.query({});
+  return tabs.filter(tab => site !== '' && `.${siteOf(tab.url)}`.endsWith(`.${site}`));
+}
+
 /** Tell the open pages of the extension that something is new, so that they ask again. */
 export async function tellPages(
   event: 'notes-changed' | 'page-changed' | 'site-changed',

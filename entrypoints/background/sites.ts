@@ -7,8 +7,11 @@
 import { browser } from 'wxt/browser';
 import type { SiteMode, SiteState } from '../../core/service';
 import { readSettings, type Settings, writeSiteMode } from '../../data/settings';
-import { tabsOf } from './page-calls';
+import { tabsUnder } from './page-calls';
 import { siteOf } from './sender';
+
+/** Readers name sites without it, and mean both. */
+const WWW = /^www\./;
 
 /** Say what to do on `site` now. */
 export async function modeOf(site: string): Promise<SiteMode> {
@@ -31,9 +34,13 @@ async function modesOf(site: string): Promise<Pick<SiteState, 'mode' | 'chosenMo
   return { mode: isPaused ? 'off' : chosenMode, chosenMode, pausedUntil: isPaused ? kept.pausedUntil : 0 };
 }
 
-/** A host may be called as every object's own things are. */
+/** Give the rule of the nearest host that has one: of `www.news.example`, that of `news.example` where it has none. */
 function named({ siteModes }: Settings, site: string): SiteMode | undefined {
-  return Object.hasOwn(siteModes, site) ? siteModes[site] : undefined;
+  const labels = site.split('.');
+  const hosts = labels.map((_, index) => labels.slice(index).join('.'));
+  // A host may be called as every object's own things are.
+  const nearest = hosts.find(host => Object.hasOwn(siteModes, host));
+  return nearest === undefined ? undefined : siteModes[nearest];
 }
 
 /** Say what Glossator may do in a tab, and does. */
@@ -56,9 +63,10 @@ export async function toggleSite(tabId: number): Promise<void> {
   }
 }
 
-/** Say what to do on `site` from now on; `followSettings` tells its open tabs. */
-export async function setSiteMode(site: string, mode: SiteMode | undefined): Promise<void> {
-  const tabs = await tabsOf(site);
+/** Say what to do on the site of `host` from now on; `followSettings` tells its open tabs. */
+export async function setSiteMode(host: string, mode: SiteMode | undefined): Promise<void> {
+  const site = host.replace(WWW, '');
+  const tabs = await tabsUnder(site);
   const isPrivate = tabs.length > 0 && tabs.every(tab => tab.incognito);
   const { local, session } = browser.storage;
   await writeSiteMode(session, site, isPrivate ? mode : undefined);

@@ -14,6 +14,7 @@ import { accessibility } from './scenarios/accessibility';
 import { articles } from './scenarios/articles';
 import { bench } from './scenarios/bench';
 import { card } from './scenarios/card';
+import { control } from './scenarios/control';
 import { coverage } from './scenarios/coverage';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
@@ -54,6 +55,7 @@ const RUNS: Run[] = [
       ...notes,
       ...extensionPages,
       ...panel,
+      ...control,
       ...coverage,
       ...accessibility,
       ...keyboard,

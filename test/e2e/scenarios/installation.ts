@@ -4,6 +4,7 @@ import { domChange, painted, textOf } from '../on-page';
 import { HOST } from '../site-server';
 import type { Scenario } from '../stage';
 import { accessibilityOfWelcome } from './accessibility';
+import { tryIt } from './control';
 
 /** Far longer than a content script takes to be there. */
 const TIME_TO_DO_NOTHING = 1500;
@@ -24,6 +25,7 @@ export const installation: Scenario[] = [
     },
   },
   accessibilityOfWelcome,
+  tryIt,
   {
     name: 'enters no page before it is allowed to',
     async run({ newPage, site }) {

@@ -13,7 +13,7 @@ const button = { text: '', title: '' };
 beforeEach(() => {
   fakeBrowser.reset();
   told.length = 0;
-  const tabs = ['https://news.example/a', 'https://other.example/'].map((url, id) => ({ id, url }));
+  const tabs = ['https://www.news.example/a', 'https://other.example/'].map((url, id) => ({ id, url }));
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
   fakeBrowser.tabs.sendMessage = (async (id: number, { call }: { call: string }) => {
     told.push([id, call]);

@@ -24,6 +24,14 @@ describe('setSiteMode', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({ siteModes: { 'news.example': 'off' } });
   });
 
+  it('means a site with and without www, and what is under it, but no other that ends like it', async () => {
+    withTabs([], false);
+    await setSiteMode('www.news.example', 'off');
+    await setSiteMode('live.news.example', 'ask');
+    const hosts = ['news.example', 'www.news.example', 'a.live.news.example', 'oldnews.example'];
+    expect(await Promise.all(hosts.map(modeOf))).toEqual(['off', 'off', 'ask', 'on']);
+  });
+
   it('writes nothing down about a site that is open in a private window alone', async () => {
     withTabs(['https://news.example/a'], true);
     await setSiteMode('news.example', 'off');
