@@ -15,7 +15,7 @@ export const extensionPages: Scenario[] = [
       await popup.click('input[value=off]');
       await untilText(popup, /Glossator is off on news\.example/);
       await until('a clean page', async () => (await painted(page)).length === 0);
-      await popup.click('input[value=on]');
+      await popup.click('input[type=radio]');
       await until('a painted page', async () => (await painted(page)).length > 0);
     },
   },
