@@ -30,6 +30,7 @@ const PAGES = [
   ['panel', 400],
   ['popup', 320],
   ['options', 1000],
+  ['sheet', 1000],
 ] as const;
 
 /** Time for what fades in. */
@@ -101,6 +102,9 @@ async function pictureWelcome({ browser, newPage }: Stage, colorScheme: Look['co
   await page.goto(browser.extensionUrl('welcome.html'));
   await untilIn(page, 'the welcome page', () => document.body?.querySelector('.access button'));
   await keep(browser, page, `welcome-${colorScheme}`);
+  await untilIn(page, 'the sample', () => document.querySelector('.try-passage'));
+  await page.evaluate(() => document.querySelector<HTMLElement>('.try-passage')!.click());
+  await keep(browser, page, `welcome-card-${colorScheme}`);
 }
 
 async function keep({ name }: Browser, view: View, what: string): Promise<void> {
