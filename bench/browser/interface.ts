@@ -68,11 +68,16 @@ async function hoverTime(page: Page, kind: string, text: string): Promise<number
 /** Runs in the page: the time from the last move of the pointer to the frame in which our element takes it. */
 function untilCard(x: number): Promise<number> {
   const STEP = 12;
+  const ASIDE = 150;
+  const PATIENCE = 10_000;
+  const begun = performance.now();
   let moved = 0;
   const isShown = () => {
     for (let y = STEP; y < innerHeight; y += STEP) {
-      if (document.elementFromPoint(x, y)?.localName === 'glossator-host') {
-        return true;
+      for (const column of [x, x - ASIDE, x + ASIDE]) {
+        if (document.elementFromPoint(column, y)?.localName === 'glossator-host') {
+          return true;
+        }
       }
     }
     return false;
@@ -81,9 +86,11 @@ function untilCard(x: number): Promise<number> {
     moved = event.timeStamp;
   };
   addEventListener('pointermove', note, { capture: true, passive: true });
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const look = () => {
-      if (moved > 0 && isShown()) {
+      if (performance.now() - begun > PATIENCE) {
+        reject(new Error(moved > 0 ? 'no card came' : 'the pointer did not move'));
+      } else if (moved > 0 && isShown()) {
         removeEventListener('pointermove', note, { capture: true });
         resolve(performance.now() - moved);
       } else {

@@ -16,6 +16,7 @@ import { bench } from './scenarios/bench';
 import { card } from './scenarios/card';
 import { control } from './scenarios/control';
 import { coverage } from './scenarios/coverage';
+import { damage } from './scenarios/damage';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
@@ -53,6 +54,7 @@ const RUNS: Run[] = [
       ...articles,
       ...card,
       ...notes,
+      ...damage,
       ...extensionPages,
       ...panel,
       ...control,
