@@ -22,6 +22,9 @@ const NAME_SUFFIX = /\(\s*\d{4}(?: \p{L}+){1,2}\s*\)/gu;
 /** "(April 8, 1974 – February 2, 2013)" says in two dates that someone was born and died. */
 const LIFE = /\d{4} *(?:-+|[–—−]) *(?:\p{L}+ \d{1,2} *, *|\d{1,2} \p{L}+ )?\d{4} *\)/u;
 const LIFE_GOES_ON = /^ *(?:-+|[–—−])/u;
+/** What stands around a number that divides: "in two." */
+const DIVIDES = /\b(?:in|into) $/i;
+const CLAUSE_ENDS = /^ *(?:[.,;:!?)]|$)/;
 /** Brackets as treebanks write them. */
 const BRACKETS: [RegExp, string][] = [
   [/-L[RS]B-/g, '('],
@@ -62,7 +65,7 @@ function plain(text: string): string {
 function compareQuantities(claim: string, evidence: string): NumberComparison['pairs'] {
   const given = quantitiesOf(evidence);
   return quantitiesOf(claim).map(mention => {
-    const agreeing = given.find(other => supports(other, mention));
+    const agreeing = deniesAny(evidence, claim, mention) ? undefined : given.find(other => supports(other, mention));
     const other = agreeing ?? given.find(each => unitsAgree(each.unit, mention.unit));
     return pair(claim, mention, evidence, other, agreeing !== undefined);
   });
@@ -91,12 +94,24 @@ function areAlike(a: DateMention, b: DateMention): boolean {
   return (a.year ?? a.decade) !== undefined ? (b.year ?? b.decade) !== undefined : b.month !== undefined;
 }
 
+/** Whether `evidence` says that there are none of what a number counts: "two daughters and no sons" has not two sons. */
+function deniesAny(evidence: string, claim: string, { end }: NumberMention): boolean {
+  const [counted] = wordsOf(claim.slice(end));
+  return wordsOf(evidence).some(({ stem }, i, words) => i > 0 && words[i - 1].text === 'no' && stem === counted?.stem);
+}
+
+/** Whether a number says how something was divided, as in "split in two.": that counts nothing. */
+function isDivision(text: string, { start, end }: NumberMention): boolean {
+  return DIVIDES.test(text.slice(0, start)) && CLAUSE_ENDS.test(text.slice(end));
+}
+
 /** Counts, with spans of time in years. */
 function quantitiesOf(text: string): NumberMention[] {
   return (
     numbersOf(text)
       // "One of the best" counts nothing.
       .filter(({ sort, value, unit }) => sort === 'quantity' && (value !== 1 || unit !== ''))
+      .filter(mention => !isDivision(text, mention))
       .map(mention => {
         const [next] = wordsOf(text.slice(mention.end, mention.end + 20));
         const years = mention.unit === '' && next ? YEARS[next.text] : undefined;

@@ -132,6 +132,9 @@ describe('compareNumbers', () => {
       'none',
     ],
     ['the year only names a film', 'Dredger ( 2005 film ) is dull.', 'Dredger is a 2006 film.', 'none'],
+    ['there are none of what is counted', 'Quill had two sons.', 'Quill had two daughters and no sons.', 'differ'],
+    ['there are none of something else', 'Quill had two sons.', 'Quill had no money and two sons.', 'agree'],
+    ['a number only divides', 'The pier split into two.', 'The pier was split in two.', 'none'],
     ['the claim has no number', 'Nobody came.', 'It had 70,000 members.', 'none'],
   ])('where %s: %s | %s', (_, claim, evidence, numbers) => {
     expect(compareNumbers(claim, evidence).numbers).toBe(numbers);
