@@ -5,7 +5,9 @@
  * card is open already; it closes a moment after the pointer has left both,
  * unless the pointer is on its way to it. Nothing opens while a button is down,
  * text is selected, or the page scrolls. A click or tap opens at once, and such
- * a card stays until the next; a click on a link is the link's.
+ * a card stays until the next; a click on a link is the link's. A finger cannot
+ * rest over a passage, whatever the settings say: each pointer tells what it is,
+ * so that a device with both kinds has both ways.
  */
 import type { Trigger } from '../core/service';
 import type { Hit } from './hit-test';

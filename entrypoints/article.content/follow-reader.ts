@@ -1,5 +1,5 @@
 /** Follow what the reader does on a page that is being read: pointer, selection, and the page's own changes. */
-import type { PageSettings, Trigger } from '../../core/service';
+import type { PageSettings } from '../../core/service';
 import { followSelection } from '../../page/follow-selection';
 import { hitTest } from '../../page/hit-test';
 import { followPointer } from '../../page/hover';
@@ -24,7 +24,7 @@ export function followReader(document: Document, options: Options): () => void {
   const ends = [
     observePage(document, { isWhole, isOurs: card.isOurs, onChange }),
     followPointer(document, {
-      trigger: () => triggerOn(document, settings()),
+      trigger: () => settings().trigger,
       find: ({ x, y }) => {
         options.beforeFind();
         painter.restore();
@@ -43,10 +43,4 @@ export function followReader(document: Document, options: Options): () => void {
       end();
     }
   };
-}
-
-/** Where nothing can rest over the page, a card opens on a tap alone. */
-function triggerOn(document: Document, { trigger }: PageSettings): Trigger {
-  const canHover = !document.defaultView!.matchMedia('(hover: none)').matches;
-  return trigger === 'hover' && !canHover ? 'click' : trigger;
 }
