@@ -279,5 +279,7 @@ export type FromCard =
   | { type: 'write' }
   /** A note was saved or deleted. */
   | { type: 'notes-changed' }
+  /** Whether the pointer is on the card, of which the page around it may not hear. */
+  | { type: 'pointed'; isAt: boolean }
   /** Whether something is being written, so that the card must not close by itself. */
   | { type: 'busy'; isBusy: boolean };

@@ -34,7 +34,7 @@ export interface CardOptions {
   /** Name of the frame for assistive technology. */
   title: string;
   /** What the card asks for beside its size. */
-  onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' }>): void;
+  onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' | 'pointed' }>): void;
   /** The passage went out of view. */
   onGone(): void;
 }
@@ -47,6 +47,7 @@ export interface CardFrame {
   isOpen(): boolean;
   /** Where the open card is. */
   box(): DOMRect | undefined;
+  isPointedAt(): boolean;
   /** Whether the reader writes or reads in it, so that it must not close by itself. */
   isHeld(): boolean;
 }
@@ -59,6 +60,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
   let port: MessagePort | undefined;
   let shown: { view: CardView; anchor: Anchor } | undefined;
   let isBusy = false;
+  let isPointedAt = false;
   let isReady = false;
   let reveal: number | undefined;
   let focusBefore: Element | null = null;
@@ -87,6 +89,8 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     } else if (message.type === 'size') {
       setHeight(message.height);
       makeVisible();
+    } else if (message.type === 'pointed') {
+      isPointedAt = message.isAt;
     } else if (message.type === 'busy') {
       isBusy = message.isBusy;
     } else {
@@ -176,6 +180,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       }
       const hadFocus = host.root.activeElement === frame;
       shown = undefined;
+      isPointedAt = false;
       isBusy = false;
       window.clearTimeout(reveal);
       window.removeEventListener('scroll', follow, { capture: true });
@@ -187,6 +192,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       }
     },
     isOpen: () => shown !== undefined,
+    isPointedAt: () => isPointedAt,
     box: () => (shown ? box?.getBoundingClientRect() : undefined),
     isHeld,
   };

@@ -23,6 +23,9 @@ const REST_WHEN_OPEN = 40;
 const REST_DISTANCE = 4;
 const REST_WINDOW = 100;
 
+/** Pixels from where Esc closed a card within which it does not come back. */
+const TREMBLE = 24;
+
 /** Milliseconds in which the pointer may come back, or come nearer to the card. */
 const LEAVE = 300;
 
@@ -40,6 +43,8 @@ export interface HoverOptions {
   isHeld(): boolean;
   /** Whether a node is our own element, over which the pointer keeps the card. */
   isOurs(node: Node | null): boolean;
+  /** Whether the card itself says that the pointer is on it. */
+  isPointedAt(): boolean;
   /** Where the card is. */
   box(): Box | undefined;
 }
@@ -52,8 +57,8 @@ export function followPointer(document: Document, options: HoverOptions): () => 
   let last: Point = { x: -1, y: -1 };
   let sample = { x: -1, y: -1, at: 0 };
   let open: string | undefined;
-  /** Passages whose card was closed by Esc: it does not come back under a hand that trembles. */
-  let dismissed: string | undefined;
+  /** Where Esc closed a card: it does not come back under a hand that trembles. */
+  let dismissedAt: Point | undefined;
   /** Where the pointer was last on the passage of the open card. */
   let from: Point = last;
   let isOver = false;
@@ -77,20 +82,18 @@ export function followPointer(document: Document, options: HoverOptions): () => 
 
   function onRest(): void {
     rest = undefined;
-    if (hasSelection(document)) {
+    if (hasSelection(document) || dismissedAt) {
       return;
     }
     const hits = options.find(last);
-    const ids = idsOf(hits);
-    if (hits.length > 0 && ids !== dismissed) {
+    if (hits.length > 0) {
       stay();
       show(hits, last);
     }
-    dismissed = ids === dismissed ? dismissed : undefined;
   }
 
   function show(hits: Hit[], point: Point): void {
-    const ids = idsOf(hits);
+    const ids = hits.map(hit => hit.id).join(' ');
     from = point;
     if (!options.isOpen() || (ids !== open && !options.isHeld())) {
       open = ids;
@@ -100,7 +103,7 @@ export function followPointer(document: Document, options: HoverOptions): () => 
 
   function onLeave(): void {
     leave = undefined;
-    if (!canLeave() || isOver) {
+    if (!canLeave() || isOver || options.isPointedAt()) {
       return;
     }
     if (options.find(last).length > 0) {
@@ -114,7 +117,7 @@ export function followPointer(document: Document, options: HoverOptions): () => 
     return options.isOpen() && !options.isHeld() && !isPinned;
   }
 
-  /** Over the card's frame the page gets no moves, only this. */
+  /** Over the card's frame the page gets no moves, only this; where the frame has a process of its own, not even this. */
   function onOver(event: PointerEvent): void {
     isOver = options.isOurs(event.target as Node | null);
     if (isOver) {
@@ -130,12 +133,13 @@ export function followPointer(document: Document, options: HoverOptions): () => 
     isPinned &&= options.isOpen();
     const before = last;
     last = { x: event.clientX, y: event.clientY };
+    dismissedAt = dismissedAt && distanceOf(last, dismissedAt) < TREMBLE ? dismissedAt : undefined;
     if (event.buttons !== 0) {
       stopResting();
       return;
     }
     const isNearing = isComingNearer(before);
-    const isResting = Math.hypot(last.x - sample.x, last.y - sample.y) < REST_DISTANCE;
+    const isResting = distanceOf(last, sample) < REST_DISTANCE;
     if (!isResting || rest === undefined) {
       startResting(event, isNearing);
     }
@@ -196,7 +200,7 @@ export function followPointer(document: Document, options: HoverOptions): () => 
     if (event.key === 'Escape' && options.isOpen()) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      dismissed = open;
+      dismissedAt = last;
       stopResting();
       close();
     } else if (event.key === 'Alt' && !event.repeat && options.trigger() === 'alt') {
@@ -219,8 +223,8 @@ export function followPointer(document: Document, options: HoverOptions): () => 
   };
 }
 
-function idsOf(hits: readonly Hit[]): string {
-  return hits.map(hit => hit.id).join(' ');
+function distanceOf(one: Point, other: Point): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
 /** Whether a click is on something that it is for, in whatever open shadow tree. */

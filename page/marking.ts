@@ -11,8 +11,11 @@ const PASSAGES_PER_SLICE = 20;
 const KINDS = ['claim', 'quotation', 'number'] as const;
 
 export interface Marking {
-  /** Paint the page's article, which is chosen from, and the selection, all of which was asked for. */
-  paint(page: Reading | undefined, selection: Reading | undefined): Promise<void>;
+  /**
+   * Paint the page's article, which is chosen from, and the selection, all of which was asked for. What is in `kept`
+   * is chosen before all else.
+   */
+  paint(page: Reading | undefined, selection: Reading | undefined, kept?: ReadonlySet<string>): Promise<void>;
   /** Choose all of the page from the next time on, or what it can carry. */
   setAll(isAll: boolean): void;
   /** Give what was chosen last, whether or not the reader lets it be painted. */
@@ -27,9 +30,9 @@ export function createMarking(painter: Painter, pause: Pause): Marking {
   let isAll = false;
   let isDense = false;
 
-  function choose(page: Reading | undefined): ContextAnnotation[] {
+  function choose(page: Reading | undefined, kept?: ReadonlySet<string>): ContextAnnotation[] {
     const annotations = page?.context.annotations ?? [];
-    const chosen = chooseShown(annotations, page?.article.text ?? '');
+    const chosen = chooseShown(annotations, page?.article.text ?? '', kept);
     isDense = chosen.size < annotations.length;
     return annotations.filter(({ id }) => isAll || chosen.has(id));
   }
@@ -47,8 +50,8 @@ export function createMarking(painter: Painter, pause: Pause): Marking {
   }
 
   return {
-    async paint(page, selection) {
-      const ofPage = choose(page);
+    async paint(page, selection, kept) {
+      const ofPage = choose(page, kept);
       const ofSelection = selection?.context.annotations ?? [];
       const mine = [...ofPage, ...ofSelection];
       shown = mine;

@@ -64,10 +64,10 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     return [page, selection].filter(reading => reading !== undefined);
   }
 
-  async function settle(reading: Reading | undefined, result: PageStatus): Promise<void> {
+  async function settle(reading: Reading | undefined, result: PageStatus, kept?: ReadonlySet<string>): Promise<void> {
     page = reading;
     status = result;
-    await marking.paint(page, selection);
+    await marking.paint(page, selection, kept);
   }
 
   async function check(isAsked: boolean): Promise<void> {
@@ -117,7 +117,8 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     const found = isSame ? before.context : await findContext(extraction.article, changes.changed);
     if (mine === turn) {
       const annotations = isNew ? merge(kept, found.annotations) : kept;
-      await settle({ ...extraction, context: { ...found, annotations } }, 'checked');
+      const stillShown = new Set(shiftKept(marking.shown(), changes).map(({ id }) => id));
+      await settle({ ...extraction, context: { ...found, annotations } }, 'checked', stillShown);
     }
     return isNew;
   }

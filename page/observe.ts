@@ -29,6 +29,8 @@ export interface PageChange {
 export interface ObserveOptions {
   /** Whether the text that was read is still as it was; asked once per batch of changes. */
   isWhole(): boolean;
+  /** Whether text may have come between the last reading and now that would make a difference: one look more. */
+  isUnsure: boolean;
   /** Our own element, whose changes are none of the page's. */
   isOurs(node: Node): boolean;
   /** Resolves to whether anything was new. */
@@ -36,7 +38,7 @@ export interface ObserveOptions {
 }
 
 /** Watch `document` until the returned function is called. */
-export function observePage(document: Document, { isWhole, isOurs, onChange }: ObserveOptions): () => void {
+export function observePage(document: Document, { isWhole, isUnsure, isOurs, onChange }: ObserveOptions): () => void {
   const window = document.defaultView!;
   let address = addressOf(document);
   let timer: number | undefined;
@@ -90,6 +92,10 @@ export function observePage(document: Document, { isWhole, isOurs, onChange }: O
     }
   });
   watch();
+  if (isUnsure) {
+    hasNews = true;
+    schedule();
+  }
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', onNavigation);
   window.addEventListener('popstate', onNavigation);

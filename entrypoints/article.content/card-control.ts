@@ -15,7 +15,7 @@ import { ownOrigin } from './own-origin';
 
 export interface CardControl {
   /** What the pointer does with the card. */
-  pointer: Pick<HoverOptions, 'open' | 'close' | 'isOpen' | 'isHeld' | 'isOurs' | 'box'>;
+  pointer: Pick<HoverOptions, 'open' | 'close' | 'isOpen' | 'isHeld' | 'isOurs' | 'isPointedAt' | 'box'>;
   /** Open on the annotations and notes `ids`; `false` where they have no place. */
   open(ids: readonly string[], options: { takesFocus: boolean; point?: Point }): boolean;
   /** Open on a place of which nothing is known. */
@@ -115,6 +115,7 @@ export function createCardControl(
       isOpen: frame.isOpen,
       isHeld: frame.isHeld,
       isOurs,
+      isPointedAt: frame.isPointedAt,
       box: frame.box,
     },
     open,

@@ -22,7 +22,7 @@ interface Options {
 export function followReader(document: Document, options: Options): () => void {
   const { painter, card, settings, isWhole, onChange } = options;
   const ends = [
-    observePage(document, { isWhole, isOurs: card.isOurs, onChange }),
+    observePage(document, { isWhole, isUnsure: !options.hasArticle(), isOurs: card.isOurs, onChange }),
     followPointer(document, {
       trigger: () => settings().trigger,
       find: ({ x, y }) => {

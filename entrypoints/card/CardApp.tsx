@@ -12,6 +12,7 @@ import { useCardActions } from './use-card-actions';
 import { useCardNotes } from './use-card-notes';
 import { useDone } from './use-done';
 import { type CallBackground, useFound } from './use-found';
+import { useReportedPointer } from './use-reported-pointer';
 import { useReportedSize } from './use-reported-size';
 import { useView } from './use-view';
 
@@ -40,6 +41,7 @@ export function CardApp({ port, call }: Props) {
     window.scrollTo(0, 0);
   }, [found]);
   useLayoutEffect(() => found && applyLook(found.settings), [found]);
+  useReportedPointer(port);
   useReportedSize(root, height => tell({ type: 'size', height }), found);
   useEscape(() => tell({ type: 'close' }));
   useFocus(root, found?.view.takesFocus === true, [found, writing]);

@@ -20,9 +20,12 @@ import { damage } from './scenarios/damage';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
+import { kindsOfPages } from './scenarios/kinds-of-pages';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
+import { pageSettings } from './scenarios/page-settings';
 import { panel } from './scenarios/panel';
+import { pointer } from './scenarios/pointer';
 import { responsiveness } from './scenarios/responsiveness';
 import { seeds } from './scenarios/seeds';
 import { findPage, hasShared } from './site-pages';
@@ -53,6 +56,9 @@ const RUNS: Run[] = [
     scenarios: [
       ...articles,
       ...card,
+      ...pointer,
+      ...pageSettings,
+      ...kindsOfPages,
       ...notes,
       ...damage,
       ...extensionPages,

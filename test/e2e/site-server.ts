@@ -9,8 +9,11 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { SitePage } from './site-pages';
 
-/** The one host that answers. Plain http, where fewer browser features work than on https. */
+/** The host that answers. Plain http, where fewer browser features work than on https. */
 export const HOST = 'news.example';
+
+/** Another site, whose pages stand in frames of the first. */
+export const OTHER_HOST = 'wire.example';
 
 export interface Site {
   port: number;
@@ -31,7 +34,7 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
   const edited = new Map<string, string>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    if (![HOST, '127.0.0.1', 'localhost'].includes(url.hostname)) {
+    if (![HOST, OTHER_HOST, '127.0.0.1', 'localhost'].includes(url.hostname)) {
       foreign.push(`${request.method} ${url.href}`);
       end(response, 403);
       return;

@@ -4,6 +4,7 @@
  * which content scripts are asked what the panel asks them.
  */
 import type { PageService } from '../../core/service';
+import type { Settings } from '../../data/settings';
 import type { Browser, Json, Page } from './driver/browser';
 import { until, untilIn } from './driver/wait-for';
 import type { Site } from './site-server';
@@ -21,6 +22,8 @@ export interface Stage {
   open(path: string): Promise<Page>;
   /** Call the content script of the tab at `url`, as the panel does; `undefined` where none answers. */
   ask<Name extends keyof PageService>(url: string, call: Name, ...args: Json[]): Promise<Answer<Name>>;
+  /** Set settings as the options page does while the scenario runs. */
+  set(settings: Partial<Settings>): Promise<void>;
   /** Number of the tab at `url`. */
   tabId(url: string): Promise<number>;
   /** Close and start the browser. */
@@ -47,6 +50,7 @@ const LOOK = { width: 1000, height: 800, colorScheme: 'light' } as const;
 interface WithExtension {
   chrome: {
     i18n: { getUILanguage(): string };
+    storage: { local: { set(items: object): Promise<void>; remove(keys: string[]): Promise<void> } };
     tabs: {
       query(query: object): Promise<{ id: number; url?: string }[]>;
       sendMessage(tabId: number, message: object, options: object): Promise<unknown>;
@@ -58,6 +62,7 @@ interface WithExtension {
 export async function createStage(browser: Browser, site: Site): Promise<Stage> {
   let desk = await openDesk(browser);
   const pages: Page[] = [];
+  const set = new Set<string>();
 
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
@@ -83,6 +88,12 @@ export async function createStage(browser: Browser, site: Site): Promise<Stage> 
       const reply = await desk.evaluate(askTab, url, { to: 'page', call, args });
       return reply as never;
     },
+    async set(settings) {
+      for (const key of Object.keys(settings)) {
+        set.add(key);
+      }
+      await desk.evaluate(store, settings as Json);
+    },
     tabId: url => desk.evaluate(findTab, url),
     async restart() {
       pages.length = 0;
@@ -93,6 +104,8 @@ export async function createStage(browser: Browser, site: Site): Promise<Stage> 
       for (const page of pages.splice(0)) {
         await page.close();
       }
+      await desk.evaluate(forget, [...set.keys()]);
+      set.clear();
     },
   };
   return stage;
@@ -111,6 +124,16 @@ async function openDesk(browser: Browser): Promise<Page> {
   await desk.goto(browser.extensionUrl('options.html'));
   await untilIn(desk, 'the settings', () => document.readyState === 'complete' && !!document.querySelector('h1'));
   return desk;
+}
+
+async function store(settings: Json): Promise<void> {
+  const { chrome } = globalThis as unknown as WithExtension;
+  await chrome.storage.local.set(settings as object);
+}
+
+async function forget(keys: string[]): Promise<void> {
+  const { chrome } = globalThis as unknown as WithExtension;
+  await chrome.storage.local.remove(keys);
 }
 
 async function findTab(url: string): Promise<number> {

@@ -21,6 +21,10 @@ export interface Page extends View {
   reload(): Promise<void>;
   hover(x: number, y: number): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  /** Touch a point with a finger. */
+  tap(x: number, y: number): Promise<void>;
+  /** Move the pointer while a key is held down. */
+  hoverHolding(key: 'Alt', x: number, y: number): Promise<void>;
   /** Press one key where the focus is: a character, or a name such as `Escape` and `Enter`. */
   press(key: string): Promise<void>;
   /** Paste what is on the clipboard where the focus is. */

@@ -22,6 +22,18 @@ export function chromiumPage(page: PlaywrightPage): Page {
     },
     hover: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
+    tap: async (x, y) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await session.detach();
+    },
+    hoverHolding: async (key, x, y) => {
+      await page.keyboard.down(key);
+      await page.mouse.move(x, y);
+      await page.keyboard.up(key);
+    },
     press: key => page.keyboard.press(key),
     paste: () => page.keyboard.press('ControlOrMeta+v'),
     type: text => page.keyboard.type(text),

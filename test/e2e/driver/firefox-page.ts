@@ -1,6 +1,6 @@
 import type { Bidi, BidiEvent } from './bidi';
 import type { Look, Page } from './browser';
-import { clickAt, firefoxView, hover } from './firefox-view';
+import { clickAt, firefoxView, hover, hoverHolding, tap } from './firefox-view';
 
 /** WebDriver names keys by code points of the private use area (https://w3c.github.io/webdriver/#keyboard-actions). */
 const KEYS: Record<string, string> = {
@@ -12,6 +12,7 @@ const KEYS: Record<string, string> = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  Alt: '\uE00A',
 };
 
 const CONTROL = '\uE009';
@@ -52,6 +53,8 @@ export function firefoxPage(bidi: Bidi, context: string, paint: (look: Look) => 
     },
     hover: (x, y) => hover(bidi, context, x, y),
     clickAt: (x, y) => clickAt(bidi, context, x, y),
+    tap: (x, y) => tap(bidi, context, x, y),
+    hoverHolding: (key, x, y) => hoverHolding(bidi, context, KEYS[key] ?? key, { x, y }),
     press: key => press(bidi, context, [KEYS[key] ?? key]),
     paste: () => paste(bidi, context),
     type: text => press(bidi, context, [...text]),

@@ -51,6 +51,24 @@ export async function clickAt(bidi: Bidi, context: string, x: number, y: number)
   await point(bidi, context, [move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
 }
 
+/** Touch a point of the viewport with a finger. */
+export async function tap(bidi: Bidi, context: string, x: number, y: number): Promise<void> {
+  const actions = [move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+  await bidi.send('input.performActions', { context, actions: [finger] });
+}
+
+/** Move the pointer to a point of the viewport while the key with this code is down. */
+export async function hoverHolding(bidi: Bidi, context: string, key: string, to: { x: number; y: number }) {
+  const wait = { type: 'pause' };
+  const keys = [{ type: 'keyDown', value: key }, wait, { type: 'keyUp', value: key }];
+  const mouse = { type: 'pointer', id: 'mouse', actions: [wait, move(to.x, to.y), wait] };
+  await bidi.send('input.performActions', {
+    context,
+    actions: [{ type: 'key', id: 'keyboard', actions: keys }, mouse],
+  });
+}
+
 function move(x: number, y: number) {
   return { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
 }

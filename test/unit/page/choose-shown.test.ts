@@ -33,12 +33,18 @@ describe('chooseShown', () => {
     expect(chooseShown(spread(5, 400, 1), textOf(5, 400)).size).toBe(5);
   });
 
-  it('paints at most twenty-five places however long the page is', () => {
-    expect(chooseShown(spread(100, 2000, 2), textOf(100, 2000)).size).toBe(25);
+  it('paints one place for every 350 characters of a page where everything is known', () => {
+    expect(chooseShown(spread(100, 898, 3), textOf(100, 898)).size).toBe(258);
+  });
+
+  it('keeps what is painted already, whatever comes to it', () => {
+    const old = new Set(['7.2', '5.1']);
+    const chosen = chooseShown(spread(8, 300, 3), textOf(8, 300), old);
+    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '7.2']);
   });
 
   it("takes every paragraph's best before any paragraph's second", () => {
-    const chosen = chooseShown(spread(8, 400, 3), textOf(8, 400));
+    const chosen = chooseShown(spread(8, 300, 3), textOf(8, 300));
     expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0', '6.0', '7.0']);
   });
 
@@ -47,11 +53,11 @@ describe('chooseShown', () => {
   });
 
   it('paints annotations on the same words together, as one place', () => {
-    const nested = spread(8, 400, 2).flatMap(outer => [
+    const nested = spread(8, 300, 2).flatMap(outer => [
       outer,
       { ...outer, id: `${outer.id} inside`, glossator: { ...outer.glossator, score: 0.1 } },
     ]);
-    const chosen = chooseShown(nested, textOf(8, 400));
+    const chosen = chooseShown(nested, textOf(8, 300));
     expect(chosen.size).toBe(16);
     expect([...chosen].every(id => id.endsWith(' inside') || chosen.has(`${id} inside`))).toBe(true);
   });

@@ -14,6 +14,7 @@ let window: NonNullable<Document['defaultView']>;
 let opened: string[];
 let isOpen: boolean;
 let isHeld: boolean;
+let isPointedAt: boolean;
 let trigger: Trigger;
 let stop: () => void;
 
@@ -27,10 +28,12 @@ beforeEach(() => {
   opened = [];
   isOpen = false;
   isHeld = false;
+  isPointedAt = false;
   trigger = 'hover';
   stop = followPointer(document, {
     trigger: () => trigger,
     box: () => CARD,
+    isPointedAt: () => isPointedAt,
     find: point =>
       isOnPassage(point) ? [{ id: point.x < 150 ? 'left' : 'right', range: document.createRange() }] : [],
     open: hits => {
@@ -189,6 +192,18 @@ describe('followPointer', () => {
     vi.advanceTimersByTime(250);
     expect(isOpen).toBe(true);
     vi.advanceTimersByTime(100);
+    expect(isOpen).toBe(false);
+  });
+
+  it('stays while the card says that the pointer is on it, which the page may not hear of', () => {
+    open();
+    pointer('pointermove', 20);
+    isPointedAt = true;
+    vi.advanceTimersByTime(5000);
+    expect(isOpen).toBe(true);
+    isPointedAt = false;
+    pointer('pointermove', 21);
+    vi.advanceTimersByTime(320);
     expect(isOpen).toBe(false);
   });
 

@@ -21,6 +21,7 @@ beforeEach(() => {
   isNew = true;
   stop = observePage(document, {
     isWhole: () => isWhole,
+    isUnsure: false,
     isOurs: node => node.nodeName === 'OURS-HOST',
     onChange: async change => {
       changes.push(change);
