@@ -114,7 +114,7 @@ export async function select(page: Page, text: string): Promise<void> {
 }
 
 /** A point of our element that takes the pointer, or `undefined` where it is not to be seen. */
-export function hostPoint(page: Page): Promise<{ x: number; y: number } | undefined> {
+export function hostPoint(page: View): Promise<{ x: number; y: number } | undefined> {
   return page.evaluate(() => {
     const step = 8;
     for (let y = step; y < innerHeight; y += step) {

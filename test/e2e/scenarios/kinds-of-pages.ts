@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from '../driver/browser';
-import { until, untilIn } from '../driver/wait-for';
+import { pause, until, untilIn } from '../driver/wait-for';
 import { hostPoint, openCard, painted, paintedOf, pointOf } from '../on-page';
 import type { Scenario } from '../stage';
 
@@ -34,7 +34,7 @@ export const kindsOfPages: Scenario[] = [
     },
   },
   {
-    name: 'keeps what is painted on a live blog where it is, and reads each post once',
+    name: 'keeps what is painted on a live blog where it is',
     async run(stage) {
       const page = await stage.open('/live/harbor.html');
       await pointOf(page, 'claim', 'commit fewer crimes');
@@ -45,7 +45,7 @@ export const kindsOfPages: Scenario[] = [
           page,
           post === 1 ? `Immigrants bring crime with them, a speaker says. ${POST}` : `${post}: ${POST}`,
         );
-        await new Promise(resolve => setTimeout(resolve, BETWEEN_POSTS));
+        await pause(BETWEEN_POSTS);
       }
       await until('the new passage', async () => (await painted(page)).length > before.length);
       assert.deepEqual(await lostRanges(page), [], 'ranges that were taken off');
@@ -70,9 +70,11 @@ export const kindsOfPages: Scenario[] = [
     name: 'reads articles in frames, of the same site and of another',
     async run(stage) {
       const page = await stage.open('/frames.html');
-      for (const [address, words, height] of [
-        ['/harbor.html', 'immigrants bring crime', 0],
-        ['wire.example/dark.html', 'less likely to commit crimes', 700],
+      // So tall that both frames are in view.
+      await page.emulate({ width: 1000, height: 1700, colorScheme: 'light' });
+      for (const [index, address, words] of [
+        [0, '/harbor.html', 'immigrants bring crime'],
+        [1, 'wire.example/dark.html', 'less likely to commit crimes'],
       ] as const) {
         const frame = await until(`the frame ${address}`, () => page.frame(address));
         const point = await untilIn(
@@ -81,18 +83,18 @@ export const kindsOfPages: Scenario[] = [
           part => {
             const ranges = [...(CSS.highlights.get('glossator-claim') ?? [])] as Range[];
             const range = ranges.find(one => String(one).includes(part));
+            range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
             const [first] = range?.getClientRects() ?? [];
             return first && { x: first.x + 20, y: first.y + first.height / 2 };
           },
           words,
         );
-        const top = await page.evaluate(start => {
-          scrollTo({ top: start, behavior: 'instant' });
-          const frames = [...document.querySelectorAll('iframe')];
-          return frames[start === 0 ? 0 : 1]!.getBoundingClientRect().top;
-        }, height);
+        const top = await page.evaluate(
+          at => document.querySelectorAll('iframe')[at]!.getBoundingClientRect().top,
+          index,
+        );
         await page.clickAt(point.x, point.y + top);
-        await until(`a card in ${address}`, () => frame.evaluate(() => !!document.querySelector('glossator-host')));
+        await until(`a card in ${address}`, () => hostPoint(frame));
       }
     },
   },
