@@ -19,6 +19,8 @@ const STILL = 4;
 export interface Passages {
   /** Give the place of an annotation or note. */
   rangeOf(id: string): Range | undefined;
+  /** Give the ids of the reader's notes on words of `range`. */
+  notesOn(range: Range): string[];
   /** Give the id of the passage that follows (1) or precedes (-1) where the reader is. */
   next(direction: 1 | -1): string | undefined;
   /** Give the id of the passage where the reader is: gone to last, at the caret, or the first in view. */
@@ -111,8 +113,17 @@ export function createPassages(
     mark = window.setTimeout(() => painter.paint('current', []), MARK);
   }
 
+  function notesOn(range: Range): string[] {
+    const ids = found.notes.states().map(({ id }) => id);
+    return ids.filter(id => {
+      const note = found.notes.rangeOf(id);
+      return note !== undefined && overlap(range, note);
+    });
+  }
+
   return {
     rangeOf,
+    notesOn,
     here,
     nearest,
     lead,
@@ -157,6 +168,15 @@ function scrollTo(range: Range, window: Window): void {
   if (top < 0 || bottom > window.innerHeight) {
     window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
   }
+}
+
+/** Ranges of two shadow trees cannot be compared, and never overlap. */
+function overlap(a: Range, b: Range): boolean {
+  return (
+    a.startContainer.getRootNode() === b.startContainer.getRootNode() &&
+    a.compareBoundaryPoints(Range.END_TO_START, b) < 0 &&
+    a.compareBoundaryPoints(Range.START_TO_END, b) > 0
+  );
 }
 
 function topOf(range: Range): number {

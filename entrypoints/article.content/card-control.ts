@@ -73,7 +73,9 @@ export function createCardControl(
   function open(ids: readonly string[], { takesFocus, point }: { takesFocus: boolean; point?: Point }): boolean {
     const range = ids.map(passages.rangeOf).find(one => one !== undefined);
     if (range) {
-      show(viewOf(ids, matches.readings(), takesFocus), range, point);
+      // A pointer names the notes under it itself.
+      const all = takesFocus ? [...new Set([...ids, ...passages.notesOn(range)])] : ids;
+      show(viewOf(all, matches.readings(), takesFocus), range, point);
     }
     return range !== undefined;
   }

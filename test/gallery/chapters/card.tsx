@@ -1,6 +1,15 @@
 import { Card } from '../../../components/Card';
 import type { CardItem } from '../../../components/card-item';
-import { claimItem, numberItem, passage, QUOTATION, quotationItem, work } from '../../unit/components/samples';
+import { NoteView } from '../../../components/NoteView';
+import {
+  claimItem,
+  numberItem,
+  passage,
+  QUOTATION,
+  quotationItem,
+  storedNote,
+  work,
+} from '../../unit/components/samples';
 import { type Chapter, nothing } from '../chapter';
 
 const ANOTHER_WORK = {
@@ -17,8 +26,20 @@ const LONG =
 const SHORTENED = `${QUOTATION} And then we sleep until the bells ring.`;
 const ALTERED = 'We never rise at three but we bake until noon in the new oven.';
 
+const ACTIONS = { onCopy: nothing, onMute: nothing, onReport: nothing, onOpenPanel: nothing };
+
+const YEARS = ['1991', '2007', '2016'];
+
+/** Figures of one thing in several years, and what two say of one thing. */
+const TREND = ['758.2', '471.8', '386.3'].map((value, at) => ({ ...figure(value), year: YEARS[at]! }));
+const RANGES = ['about 70,000', '30,000-50,000'].map(figure);
+
+function figure(value: string) {
+  return { value, unit: 'ovens', year: '2018', population: '', source: 'w1' };
+}
+
 function show(...items: CardItem[]) {
-  return <Card items={items} passage={passage} onWrite={nothing} onClose={nothing} />;
+  return <Card items={items} passage={passage} actions={ACTIONS} onWrite={nothing} onClose={nothing} />;
 }
 
 function disputed(): CardItem {
@@ -46,6 +67,26 @@ export const card: Chapter = {
     {
       name: 'Research with a long finding and several sources',
       content: show(claimItem({ finding: LONG, limits: LONG, figures: [] }, [work, ANOTHER_WORK])),
+    },
+    { name: 'Research with numbers of several years', content: show(claimItem({ figures: TREND })) },
+    { name: 'Research with numbers that compare', content: show(claimItem({ figures: RANGES })) },
+    {
+      name: 'Teacher mode, before the reader has written',
+      content: <Card items={[claimItem()]} passage={passage} isTeacherMode onWrite={nothing} onClose={nothing} />,
+    },
+    {
+      name: 'Teacher mode, after it',
+      content: (
+        <Card
+          items={[claimItem()]}
+          passage={passage}
+          isTeacherMode
+          notes={<NoteView stored={storedNote('I had thought the contrary.')} onEdit={nothing} onDelete={nothing} />}
+          actions={ACTIONS}
+          onWrite={nothing}
+          onClose={nothing}
+        />
+      ),
     },
     { name: 'Two claims at one place', content: show(claimItem(), withId(claimItem({ title: 'Ovens' }), 'claim:2')) },
     { name: 'A quotation, word for word', content: show(quotationItem(QUOTATION)) },
