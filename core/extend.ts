@@ -15,10 +15,10 @@ import type { Seeds } from './seed';
 /** A walk gives up when it has lost so many bits since its best: room for three changed words. */
 const X_DROP = 12;
 /**
- * A seed that earns less with all its neighbours is chance: 15 would leave twice as many to look at, and find one in 200
- * more of the passages with 30 % of the words changed.
+ * A seed that earns less with all its neighbours is chance: 18 would leave twice as many to look at, and 15 four times as
+ * many, to find one in 200 more of the passages with 30 % of the words changed.
  */
-const MIN_BITS = 18;
+const MIN_BITS = 20;
 const INITIAL_CAPACITY = 4096;
 /** Candidates that can be told apart while they are sorted; a page of a million words has fewer. */
 const NUMBER_UNIT = 2 ** 24;

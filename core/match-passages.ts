@@ -67,7 +67,7 @@ export function matchPassages(
   for (let from = 0; from < candidates.length; ) {
     const to = clusterEnd(candidates, from, index);
     const best = bestOf(candidates, from, to);
-    const alignment = alignAt(candidates.start[best], candidates.diagonal[best], tokens.length, index, adjusted);
+    const alignment = alignAt(candidates, best, tokens.length, index, adjusted);
     if (alignment) {
       found.push({ ...alignment, passage: passageAt(alignment.start, index) });
     }
@@ -119,22 +119,24 @@ function bestOf({ bits, order }: Candidates, from: number, to: number): number {
 }
 
 function alignAt(
-  start: number,
-  diagonal: number,
+  { start, diagonal, bits }: Candidates,
+  candidate: number,
   textLength: number,
   index: PassageIndex,
   { minBits, runWords, minEvidence }: PassageThresholds,
 ): Alignment | undefined {
-  const placement = { start, length: lengthAt(start, index), diagonal };
-  const isQuoted = longestRun(index, codes, textLength, placement) >= Math.min(runWords, placement.length);
-  const isAccepted = (bits: number, words: number) =>
-    bits >= minBits && (isQuoted || evidenceOf(bits, words, placement.length) >= minEvidence);
+  const length = lengthAt(start[candidate], index);
+  const placement = { start: start[candidate], length, diagonal: diagonal[candidate] };
+  const isQuoted =
+    bits[candidate] >= minBits && longestRun(index, codes, textLength, placement) >= Math.min(runWords, length);
+  const least = isQuoted ? 0 : minEvidence;
   const bound = boundOf(index, codes, textLength, placement);
-  if (!isAccepted(bound.bits, bound.words)) {
+  if (bound.bits < minBits || evidenceOf(bound.bits, bound.words, length) < least) {
     return undefined;
   }
   const alignment = alignInBand(index, codes, textLength, placement);
-  return isAccepted(alignment.score, alignment.matched) ? alignment : undefined;
+  const { score, matched } = alignment;
+  return score >= minBits && evidenceOf(score, matched, length) >= least ? alignment : undefined;
 }
 
 function evidenceOf(bits: number, words: number, length: number): number {
