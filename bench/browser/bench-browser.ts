@@ -38,7 +38,7 @@ export async function benchBrowsers(words: readonly string[]): Promise<void> {
       spawnSync('npm', ['run', '-s', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
     }
     for (const part of chosen(Object.keys(PARTS))) {
-      await PARTS[part](name, row => printRow(name, row));
+      await PARTS[part](name, row => printRow(name, row)).catch(error => printHead(`${name} ${part} failed: ${error}`));
     }
   }
 }
