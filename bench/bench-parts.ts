@@ -1,8 +1,9 @@
-/** One part of the benchmark in a process of its own: `engine`, `first-call`, `libraries` or `quality`; the answer is JSON. */
+/** One part of the benchmark in a process of its own: `engine`, `first-call`, `libraries`, `quality` or `search`; the answer is JSON. */
 import { benchEngine } from './bench-engine';
 import { benchFirstCall } from './bench-first-call';
 import { benchLibraries } from './bench-libraries';
 import { benchQuality } from './bench-quality';
+import { benchSearch } from './bench-search';
 import { mutationSeed } from './mutation-seed';
 import { openPassageSource } from './passage-source';
 
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => unknown> = {
   'first-call': () => benchFirstCall(file, false),
   'warmed-call': () => benchFirstCall(file, true),
   libraries: () => benchLibraries(Number(size)),
+  search: () => benchSearch(Number(size)),
   quality: () => benchQuality(Number(size), mutationSeed()),
 };
 

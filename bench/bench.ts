@@ -29,6 +29,8 @@ const DEFAULT_SIZES = [1000, 10_000, 100_000];
 const LIBRARY_LIMIT = 100_000;
 /** Below this quality says nothing about thresholds that grow with the corpus. */
 const QUALITY_FROM = 100_000;
+/** A larger library of notes is nobody's, and fuse.js alone would take minutes. */
+const SEARCH_LIMIT = 10_000;
 /** Processes that make a first call. */
 const FIRST_CALLS = 5;
 /** Dolos keeps nine kilobytes a passage. */
@@ -46,6 +48,9 @@ async function benchEngines(sizes: readonly number[]): Promise<void> {
   await bundle();
   const engine = sizes.map(engineFigures);
   print('passages', sizes.map(String), engine);
+  const libraries = sizes.filter(each => each <= SEARCH_LIMIT);
+  const searches = libraries.map(size => run<Figures>('search', size));
+  print('search of the library: items', libraries.map(String), searches);
   for (const size of sizes.filter(each => each <= LIBRARY_LIMIT)) {
     printLibraries(size, run<LibraryRow[]>('libraries', size));
   }
