@@ -90,7 +90,9 @@ export function createSearchIndex(): SearchIndex {
 
 function weightOf(text: string, place: number): number {
   const words = text.split(/\s+/).filter(Boolean).length;
-  return (place === 0 ? TITLE_WEIGHT : 1) / (TITLE_WEIGHT + 1) / Math.sqrt(Math.max(1, words));
+  // fuse.js rounds, and what is nearly equal must not change places.
+  const norm = Math.round(1000 / Math.sqrt(Math.max(1, words))) / 1000;
+  return ((place === 0 ? TITLE_WEIGHT : 1) / (TITLE_WEIGHT + 1)) * norm;
 }
 
 interface Term {

@@ -23,9 +23,18 @@ export function fold(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(MARKS, '');
 }
 
-/** Give the words of a folded text. */
+/** Give the words of a folded text; an empty one parts two that more than a blank stands between. */
 export function wordsOf(folded: string): string[] {
-  return folded.match(WORDS) ?? [];
+  const words: string[] = [];
+  let end = 0;
+  for (const { 0: word, index } of folded.matchAll(WORDS)) {
+    if (index > end + 1) {
+      words.push('');
+    }
+    words.push(word);
+    end = index + word.length;
+  }
+  return words;
 }
 
 /** Give what a folded query asks for: an item has to have every one of its terms. */

@@ -55,8 +55,8 @@ export const SEARCH_KINDS: readonly Kind[] = ['claim', 'coverage', 'note'];
 /**
  * Find the items of `index` that have every word of the query, give or take a letter; all items for an empty query.
  *
- * fuse.js looks again at the best candidates and says where the words stand. Their order is that of the index, which
- * weighs words as fuse.js does, but by how rare they are in all of the library.
+ * fuse.js looks again at the best candidates, ranks them and says where the words stand. Several words it would weigh
+ * by how rare they are among the candidates; then the order of the index stands, which knows all of the library.
  */
 export function search(index: SearchIndex, { query, order = 'relevance', kinds = [], limit }: Search): Found {
   const all = index.candidates(query);
@@ -70,10 +70,12 @@ export function search(index: SearchIndex, { query, order = 'relevance', kinds =
     return { matches: items.map(item => ({ item, highlights: [] })), counts };
   }
   const items = arranged(wanted.slice(0, MAX_CANDIDATES), order).slice(0, limit + SPARE);
-  const places = new Map(items.map((item, place) => [item, place]));
   const found = rank(items, query, items.length);
-  const matches = found.sort((a, b) => places.get(a.item)! - places.get(b.item)!).slice(0, limit);
-  return { matches, counts };
+  if (order !== 'relevance' || termsOf(fold(query)).length > 1) {
+    const places = new Map(items.map((item, place) => [item, place]));
+    found.sort((a, b) => places.get(a.item)! - places.get(b.item)!);
+  }
+  return { matches: found.slice(0, limit), counts };
 }
 
 function arranged(items: readonly SearchItem[], order: SearchOrder): readonly SearchItem[] {

@@ -132,7 +132,9 @@ async function benchSearch(stage: BenchStage, print: (row: Row) => void): Promis
     await panel.type('z');
     await pause(BETWEEN_KEYS);
     await panel.press('Backspace');
-    return panel.evaluate(() => document.querySelector('[role=status].result-count') !== null);
+    return panel.evaluate(() =>
+      /^10,\d{3} results/.test(document.querySelector('.controls [role=status]')?.textContent ?? ''),
+    );
   });
   await pause(LOOK);
   await panel.evaluate(watchTyping);
