@@ -2,6 +2,7 @@
 import { mount } from '../../components/mount';
 import { translator } from '../translate';
 import { card } from './chapters/card';
+import { controls } from './chapters/controls';
 import { coverage } from './chapters/coverage';
 import { forms } from './chapters/forms';
 import { lists } from './chapters/lists';
@@ -20,5 +21,6 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, coverage, notes, lists, status, forms].filter(({ title }) => !only || title === only);
-mount(<Gallery chapters={chapters} />, translator(messages ?? {}));
+const chapters = [card, coverage, notes, lists, controls, status, forms];
+document.documentElement.dataset.chapters = JSON.stringify(chapters.map(({ title }) => title));
+mount(<Gallery chapters={chapters.filter(({ title }) => !only || title === only)} />, translator(messages ?? {}));

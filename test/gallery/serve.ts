@@ -29,11 +29,15 @@ const CONFIG: InlineConfig = {
   build: { outDir: BUILT, emptyOutDir: true, target: 'es2023' },
 };
 
-/** Wide and narrow; the gallery is as high as it is. */
-const WIDTHS = { wide: 1280, narrow: 340 };
 const HEIGHT = 900;
 
-const LANGUAGES = ['en'];
+/** What is pictured: both schemes, the narrowest place, and a language that is read from right to left. */
+const LOOKS = [
+  { language: 'en', width: 1280, colorScheme: 'light' },
+  { language: 'en', width: 1280, colorScheme: 'dark' },
+  { language: 'en', width: 340, colorScheme: 'light' },
+  { language: 'ar', width: 1280, colorScheme: 'light' },
+] as const;
 
 if (process.argv.includes('--pictures')) {
   await build({ ...CONFIG, logLevel: 'warn' });
@@ -64,15 +68,17 @@ async function picture(name: 'chromium' | 'firefox'): Promise<void> {
   };
   const browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
   const page = await browser.newPage();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const language of LANGUAGES) {
-      for (const [width, pixels] of Object.entries(WIDTHS)) {
-        await page.emulate({ width: pixels, height: HEIGHT, colorScheme });
-        await page.goto(site.url(`/index.html?lang=${language}`));
-        const height = await untilIn(page, 'the gallery', () => document.querySelector('main')?.scrollHeight);
-        await page.emulate({ width: pixels, height: Number(height), colorScheme });
-        writeFileSync(join(PICTURES, `${language}-${width}-${colorScheme}-${name}.png`), await page.screenshot());
-      }
+  for (const { language, width, colorScheme } of LOOKS) {
+    await page.emulate({ width, height: HEIGHT, colorScheme });
+    await page.goto(site.url(`/index.html?lang=${language}`));
+    const titles: string[] = JSON.parse(await page.evaluate(() => document.documentElement.dataset.chapters ?? '[]'));
+    for (const title of titles) {
+      await page.goto(site.url(`/index.html?lang=${language}&chapter=${encodeURIComponent(title)}`));
+      const height = await untilIn(page, 'the chapter', () => document.querySelector('main')?.scrollHeight);
+      await page.emulate({ width, height: Number(height), colorScheme });
+      const file = `${title} ${language} ${width} ${colorScheme} ${name}`.toLowerCase().replaceAll(/[ ,]+/g, '-');
+      writeFileSync(join(PICTURES, `${file}.png`), await page.screenshot());
+      await page.emulate({ width, height: HEIGHT, colorScheme });
     }
   }
   await browser.close();
