@@ -2,7 +2,7 @@
 import type { BrowserName } from '../../cli/browsers.mjs';
 import type { Page, View } from '../../test/e2e/driver/browser';
 import { pause, until } from '../../test/e2e/driver/wait-for';
-import { pointOf, pressNamed, showPart, untilNoCard } from '../../test/e2e/on-page';
+import { pointOf, pressNamed, showPart, textOf, untilNoCard } from '../../test/e2e/on-page';
 import { type BenchStage, onStage } from './on-stage';
 import type { WithProbe } from './probe';
 import type { Row } from './rows';
@@ -105,7 +105,9 @@ function watchForCard(x: number): void {
 async function benchPanel(stage: BenchStage, print: (row: Row) => void): Promise<void> {
   await stage.open(PAGE);
   const panel = await stage.browser.panel(async () => {
-    await pressNamed(await stage.browser.openPopup(), 'Open the panel');
+    const popup = await stage.browser.openPopup();
+    await until('the popup to know its page', async () => (await popup.evaluate(textOf)).includes('matches'));
+    await pressNamed(popup, 'Open the panel');
   });
   const times: number[] = [await contentTime(panel)];
   for (let i = 1; i < OPENINGS; i++) {
