@@ -32,12 +32,13 @@ export function Menu({ label, name, groups }: Props) {
   const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   useEffect(() => {
     if (isOpen) {
-      items()[0]?.focus();
+      // In a sticky foot, or the browser would scroll to where that stood without it.
+      items()[0]?.focus({ preventScroll: true });
     }
   }, [isOpen]);
   const close = () => {
     setIsOpen(false);
-    button.current?.focus();
+    button.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();
