@@ -43,9 +43,13 @@ export function pointOf(page: Page, kind: string, text: string): Promise<{ x: nu
   );
 }
 
-/** Rest the pointer on a painted range and wait for the card with `words` in it. */
+/**
+ * Rest the pointer on a painted range and wait for the card with `words` in it. It comes from afar: a card that was
+ * closed with Esc does not come back while the pointer stays.
+ */
 export async function openCard(page: Page, kind: string, text: string, words: string): Promise<View> {
   const { x, y } = await pointOf(page, kind, text);
+  await page.hover(1, 1);
   await page.hover(x - 2, y);
   await page.hover(x, y);
   return shownCard(page, words);

@@ -35,7 +35,11 @@ export async function closeTarget(context: BrowserContext, url: string): Promise
   if (target) {
     await session.send('Target.closeTarget', { targetId: target.targetId });
   }
-  await until(`the end of ${url}`, async () => !(await findTarget(session, url, 'service_worker')));
+  // Another one may have begun at once, for somebody waits for it.
+  await until(`the end of ${url}`, async () => {
+    const now = await findTarget(session, url, 'service_worker');
+    return now?.targetId !== target?.targetId || !target;
+  });
   await session.detach();
 }
 

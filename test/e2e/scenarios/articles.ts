@@ -123,7 +123,7 @@ export const articles: Scenario[] = [
       const page = await open('/garden.html');
       const state = await ask(site.url('/garden.html'), 'pageState');
       assert.equal(state.status, 'checked');
-      assert.deepEqual(state.context, { annotations: [], related: [] });
+      assert.deepEqual(state.context, { annotations: [], related: [], sentences: [] });
       assert.deepEqual(await painted(page), []);
       assert.equal(await page.evaluate(() => document.querySelectorAll('glossator-host').length), 0);
       assert.equal(await domChange(page), '');

@@ -16,6 +16,10 @@ export const control: Scenario[] = [
     run: stage =>
       withSettings(stage, async settings => {
         await settings.click('input[value=ask]');
+        await untilIn(settings, 'the mode to be kept', () => {
+          const { chrome } = globalThis as unknown as WithStorage;
+          return chrome.storage.local.get('defaultMode').then(({ defaultMode }) => defaultMode === 'ask');
+        });
         const page = await stage.open(ARTICLE);
         assert.deepEqual(await painted(page), []);
         assert.equal((await stage.ask(stage.site.url(ARTICLE), 'pageState'))?.status, 'ask');
@@ -168,7 +172,13 @@ async function withSettings(stage: Stage, run: (settings: Page) => Promise<void>
 /** The parts of the extension API that are used here. */
 interface WithStorage {
   chrome: {
-    storage: { local: { clear(): Promise<void>; set(items: object): Promise<void> } };
+    storage: {
+      local: {
+        clear(): Promise<void>;
+        get(key: string): Promise<Record<string, unknown>>;
+        set(items: object): Promise<void>;
+      };
+    };
     tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
     action: {
       getBadgeText(details: { tabId: number }): Promise<string>;

@@ -24,7 +24,7 @@ export const keyboard: Scenario[] = [
       await ask(url, 'step', 1);
       const card = await shownCard(page, '');
       await untilIn(card, 'the focus in the card', () => document.hasFocus());
-      await tabTo(page, card, 'Why this matched');
+      await tabTo(page, card, 'Why this?');
       await page.press('Enter');
       await untilIn(card, 'the reasons', () => document.querySelector('details[open]') !== null);
       await tabTo(page, card, 'Write a note');
@@ -56,7 +56,7 @@ export const keyboard: Scenario[] = [
       await chooseTab(panel, 'Library');
       await tabTo(panel, panel, 'Search');
       await panel.type('imigrants');
-      await untilIn(panel, 'a result', () => document.querySelector('.result, .results li') !== null);
+      await untilIn(panel, 'a result', () => /mmigra/.test(document.querySelector('.result mark')?.textContent ?? ''));
       await tabTo(panel, panel, 'mmigra');
       await panel.press('Enter');
       await untilIn(panel, 'the entry', () => document.body.textContent!.includes('Sources'));

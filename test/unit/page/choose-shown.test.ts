@@ -48,6 +48,14 @@ describe('chooseShown', () => {
     expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0', '6.0', '7.0']);
   });
 
+  it('takes a passage of which two kinds know something before a surer one of a single kind', () => {
+    const singles = spread(9, 300, 1);
+    const last = singles.at(-1)!;
+    const quoted: ContextAnnotation = { ...last, id: 'quoted', glossator: { ...last.glossator, kind: 'quotation' } };
+    const chosen = chooseShown([...singles, quoted], 'x'.repeat(300 * 8));
+    expect(chosen.has('quoted')).toBe(true);
+  });
+
   it('leaves no paragraph more than three', () => {
     expect(chooseShown(spread(1, 700, 10), textOf(1, 700)).size).toBe(3);
   });
