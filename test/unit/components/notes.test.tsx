@@ -150,6 +150,7 @@ describe('tags', () => {
   it.each([
     ['bread, oven', ['bread', 'oven']],
     [' #bread ,, bread', ['bread']],
+    ['خبز، فرن', ['خبز', 'فرن']],
     ['sour dough', ['sour dough']],
     ['', []],
   ])('reads %j', (line, tags) => {
