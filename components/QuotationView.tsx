@@ -1,13 +1,16 @@
-import type { Reason, Variant } from '../core/annotation';
+import { positionOf, type Reason, type Variant } from '../core/annotation';
+import type { Span } from '../core/article';
 import { type CardItem, type EntryOf, entriesOf, entryId, type Passage } from './card-item';
 import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';
 import { Runs } from './Runs';
-import { mergedRuns, type WordRelation } from './runs';
+import { articleRuns, corpusRuns, type WordRelation } from './runs';
 import { Section } from './Section';
 import { StatementView } from './StatementView';
 import { type StringKey, useStrings } from './strings';
 import { variantOf } from './variant-of';
+import { WordFlags } from './WordFlags';
+import { wordFlags } from './word-flags';
 
 const VARIANT_NAMES: Record<Variant, StringKey> = {
   verbatim: 'variantVerbatim',
@@ -35,7 +38,12 @@ export function QuotationView({ item, passage }: Props) {
         <Section title={t('printedBy')}>
           <ul class="printings">
             {printed.map(entry => (
-              <Printing key={entryId(entry)} entry={entry} reason={reasonFor(item, entry)} passage={passage} />
+              <Printing
+                key={entryId(entry)}
+                {...{ entry, passage }}
+                reason={reasonFor(item, entry)}
+                here={positionOf(item.annotation.target)}
+              />
             ))}
           </ul>
         </Section>
@@ -48,12 +56,14 @@ interface PrintingProps {
   entry: EntryOf<'coverage'>;
   reason: Reason | undefined;
   passage: Passage;
+  /** Where the quotation stands in the article. */
+  here: Span | undefined;
 }
 
-function Printing({ entry, reason, passage }: PrintingProps) {
+function Printing({ entry, reason, passage, here }: PrintingProps) {
   const t = useStrings();
   const { coverage } = entry;
-  const variant = reason && variantOf(reason);
+  const variant = reason && variantOf(reason, wordFlags(reason, passage));
   return (
     <li class="printing">
       <p class="printing-head">
@@ -65,9 +75,20 @@ function Printing({ entry, reason, passage }: PrintingProps) {
         <ExternalLink url={coverage.url}>{coverage.headline}</ExternalLink>
       </p>
       {reason && variant !== 'verbatim' && (
-        <blockquote class="words" dir="auto">
-          <Runs runs={mergedRuns(reason, passage)} marked={MARKED} />
-        </blockquote>
+        <>
+          <WordFlags reasons={[reason]} passage={passage} />
+          <blockquote class="words" dir="auto">
+            <Runs runs={corpusRuns(reason)} marked={MARKED} />
+          </blockquote>
+          {here && (
+            <div class="printing-here">
+              <p>{t('inTheArticle')}</p>
+              <blockquote class="words" dir="auto">
+                <Runs runs={articleRuns(reason, passage, here)} marked={MARKED} />
+              </blockquote>
+            </div>
+          )}
+        </>
       )}
       {coverage.headlineIsOurs && <small class="aside">{t('headlineIsOurs')}</small>}
       {!coverage.url && <small class="aside">{t('addressUnknown')}</small>}

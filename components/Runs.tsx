@@ -1,4 +1,4 @@
-import type { MergedRun, Run, WordRelation } from './runs';
+import type { Run, WordRelation } from './runs';
 import { type StringKey, useStrings } from './strings';
 
 /** What each marked relation is called. Words that are the same are not marked at all. */
@@ -10,7 +10,7 @@ export const MARK_NAMES: Partial<Record<WordRelation, StringKey>> = {
 };
 
 interface Props {
-  runs: readonly (Run | MergedRun)[];
+  runs: readonly Run[];
   /** Relations to mark; the others are shown faintly, as text that was not aligned. */
   marked: readonly WordRelation[];
 }
@@ -26,7 +26,7 @@ export function Runs({ runs, marked }: Props) {
   );
 }
 
-function RunView({ run, isMarked }: { run: MergedRun; isMarked: boolean }) {
+function RunView({ run, isMarked }: { run: Run; isMarked: boolean }) {
   const t = useStrings();
   const name = run.relation && MARK_NAMES[run.relation];
   if (run.relation === 'same') {
@@ -40,7 +40,6 @@ function RunView({ run, isMarked }: { run: MergedRun; isMarked: boolean }) {
       <span class="visually-hidden"> [{t(name)}: </span>
       <mark class={`run run-${run.relation}`}>{run.text}</mark>
       <span class="visually-hidden"> {t('markEnd')}] </span>
-      {run.here && <small class="run-here"> ({t('markHere', [run.here])})</small>}
     </>
   );
 }

@@ -86,7 +86,7 @@ export function WhyMatched({ item, passage }: Props) {
 
 /** Reasons that print the very words of this page stand together: they would only repeat each other. */
 function byText(reasons: readonly Reason[]): Reason[][] {
-  const verbatim = reasons.filter(reason => variantOf(reason) === 'verbatim');
+  const verbatim = reasons.filter(reason => variantOf(reason, []) === 'verbatim');
   const others = reasons.filter(reason => !verbatim.includes(reason)).map(reason => [reason]);
   return verbatim.length > 0 ? [verbatim, ...others] : others;
 }

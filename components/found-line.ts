@@ -2,6 +2,8 @@ import { type CardItem, entriesOf, entryFor } from './card-item';
 import { joinList } from './join-list';
 import { numbersElsewhere } from './numbers-elsewhere';
 import type { Translate } from './strings';
+import { flagsEverywhere } from './variant-of';
+import type { WordFlag } from './word-flags';
 
 /** Say in one line what was found: which research, who else prints the words, which other number. */
 export function foundLine({ annotation, entries }: CardItem, t: Translate): string {
@@ -24,11 +26,27 @@ function claimLine({ annotation, entries }: CardItem, t: Translate): string {
 function quotationLine({ annotation, entries }: CardItem, t: Translate): string {
   const isAltered = annotation.glossator.variant === 'altered';
   const outlets = [...new Set(entriesOf(entries, 'coverage').map(({ coverage }) => coverage.outlet))];
+  const speakers = [...new Set(entriesOf(entries, 'statement').map(({ statement }) => statement.speaker))];
+  const [flag] = flagsEverywhere(annotation);
+  if (flag) {
+    return flaggedLine(flag, joinList(outlets.length > 0 ? outlets : speakers, t('languageTag')), t);
+  }
   if (outlets.length > 0) {
     return t(isAltered ? 'foundWordsAltered' : 'foundWords', [joinList(outlets, t('languageTag'))]);
   }
-  const speakers = [...new Set(entriesOf(entries, 'statement').map(({ statement }) => statement.speaker))];
   return t(isAltered ? 'foundStatementAltered' : 'foundStatement', [joinList(speakers, t('languageTag'))]);
+}
+
+/** A word that turns the sense of a quotation is what the reader must know first. */
+function flaggedLine(flag: WordFlag, others: string, t: Translate): string {
+  switch (flag.type) {
+    case 'only-here':
+      return t('foundOnlyHere', [flag.word, others]);
+    case 'only-there':
+      return t('foundOnlyThere', [flag.word, others]);
+    case 'number':
+      return t('foundOtherNumber', [flag.here, flag.there, others]);
+  }
 }
 
 function numberLine({ annotation, entries }: CardItem, t: Translate): string {

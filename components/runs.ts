@@ -20,12 +20,6 @@ export interface Run {
   relation?: WordRelation;
 }
 
-/** A stretch of the text printed elsewhere, or of this page where only this page has it. */
-export interface MergedRun extends Run {
-  /** What this page prints instead. */
-  here?: string;
-}
-
 /** Characters between two words that may stand inside a run: no letters, no digits. */
 const ONLY_PUNCTUATION = /^[^\p{L}\p{N}]*$/u;
 
@@ -85,49 +79,4 @@ function push(runs: Run[], run: Run) {
   if (run.text) {
     runs.push(run);
   }
-}
-
-/** Merge both sides into one line: the text printed elsewhere, with what this page has instead. */
-export function mergedRuns(reason: Reason, passage: Passage): MergedRun[] {
-  const runs: MergedRun[] = [];
-  let place = 0;
-  for (const group of groupByRelation(reason.words)) {
-    const there = reach(group, 'corpus');
-    const here = reach(group, 'article');
-    const relation = group[0]?.relation;
-    const hereText = here && passage.text.slice(here[0] - passage.start, here[1] - passage.start);
-    if (there) {
-      push(runs, { text: reason.text.slice(place, there[0]) });
-      const text = reason.text.slice(there[0], there[1]);
-      runs.push(
-        relation === 'changed' || relation === 'related' ? { text, relation, here: hereText } : { text, relation },
-      );
-      place = there[1];
-    } else if (hereText) {
-      runs.push({ text: ` ${hereText}`, relation });
-    }
-  }
-  push(runs, { text: reason.text.slice(place) });
-  return runs;
-}
-
-function groupByRelation(words: readonly AlignedWord[]): AlignedWord[][] {
-  const groups: AlignedWord[][] = [];
-  for (const word of words) {
-    const open = groups.at(-1);
-    if (open?.[0]?.relation === word.relation) {
-      open.push(word);
-    } else {
-      groups.push([word]);
-    }
-  }
-  return groups;
-}
-
-function reach(words: readonly AlignedWord[], side: 'article' | 'corpus'): [start: number, end: number] | undefined {
-  const spans = words.flatMap(word => (word[side] ? [word[side]] : []));
-  if (spans.length === 0) {
-    return undefined;
-  }
-  return [Math.min(...spans.map(span => span[0])), Math.max(...spans.map(span => span[1]))];
 }

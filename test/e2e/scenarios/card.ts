@@ -80,6 +80,19 @@ export const card: Scenario[] = [
       assert.match(text, /Of 100 matches as close as this one, about \d+ are right/);
       const altered = await open('/altered.html');
       const quotation = await openCard(altered, 'quotation', 'Sanctuary cities', 'Write a note');
+      const first = await quotation.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+      assert.match(first, /^“not” stands only here\. Without it: /);
+      const printings = await quotation.evaluate(() =>
+        [...document.querySelectorAll('.printing')].map(printing => [
+          printing.querySelector('.badge')?.textContent,
+          printing.querySelector('blockquote')?.textContent,
+        ]),
+      );
+      assert.ok(printings.length > 0);
+      for (const [badge, words] of printings) {
+        assert.equal(badge, 'altered');
+        assert.doesNotMatch(words ?? 'not', /\bnot\b/);
+      }
       await quotation.click('details.why > summary');
       assert.match(await quotation.evaluate(textOf), /“not” stands only in the article/);
     },

@@ -2,7 +2,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/Card';
 import type { CardItem } from '../../../components/card-item';
-import { claimItem, numberItem, passage, QUOTATION, quotationItem, statementEntry, work } from './samples';
+import {
+  claimItem,
+  coverageEntry,
+  numberItem,
+  passage,
+  QUOTATION,
+  quotationItem,
+  reasonFor,
+  statementEntry,
+  work,
+} from './samples';
 import { button, perform, show, textOf } from './show';
 
 const nothing = () => undefined;
@@ -45,6 +55,20 @@ describe('Card', () => {
     const root = showCard(quotationItem(QUOTATION));
     expect(textOf(root.querySelector('h1'))).toBe('These words are also printed by The Crumb');
     expect(textOf(root.querySelector('.printing'))).toContain('The CrumbMar 4, 2025same words');
+  });
+
+  it.each([
+    ['not', QUOTATION.replace('we bake', 'we do not bake'), '“not” is left out here. With it: The Crumb'],
+    ['four', QUOTATION.replace('three', 'four'), '“three” stands here in place of “four”. Unchanged: The Crumb'],
+  ])('says first that a quotation has another sense here than elsewhere: %s', (_word, printed, line) => {
+    expect(textOf(showCard(quotationItem(printed)).querySelector('h1'))).toBe(line);
+  });
+
+  it('calls no word changed that another outlet bears out', () => {
+    const item = quotationItem(QUOTATION.replace('we bake', 'we do not bake'));
+    item.entries.push(coverageEntry({ id: 'a2', outlet: 'The Loaf' }));
+    item.annotation.glossator.reasons.push(reasonFor({ type: 'coverage', id: 'a2' }, QUOTATION, QUOTATION));
+    expect(textOf(showCard(item).querySelector('h1'))).toBe('These words are also printed by The Crumb and The Loaf');
   });
 
   it('shows the statement behind a quotation, and that its wording rests on the coverage', () => {

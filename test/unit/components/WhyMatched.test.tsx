@@ -98,12 +98,27 @@ describe('WhyMatched', () => {
 });
 
 describe('QuotationView', () => {
-  it('writes into the words of the other outlet what this page has instead', () => {
+  it('shows the words of the other outlet as it prints them, and those of this page apart', () => {
     const root = show(<QuotationView item={quotationItem(CHANGED)} passage={passage} />);
-    expect(textOf(root.querySelector('.printing blockquote'))).toBe(
-      'We rise at three and we bake until [changed: night end] (here: noon) in the old [not in the article: brick end] oven.',
-    );
+    expect([...root.querySelectorAll('.printing blockquote')].map(textOf)).toEqual([
+      'We rise at three and we bake until [changed: night end] in the old [not in the article: brick end] oven.',
+      'We rise at three and we bake until [changed: noon end] in the old oven.',
+    ]);
     expect(textOf(root.querySelector('.badge'))).toBe('altered');
+  });
+
+  it('calls words altered where only this page has one of them, and never puts it into the mouth of the outlet', () => {
+    const printed = QUOTATION.replace(' old', '');
+    const root = show(<QuotationView item={quotationItem(printed)} passage={passage} />);
+    expect(textOf(root.querySelector('.badge'))).toBe('altered');
+    expect(textOf(root.querySelector('.printing blockquote'))).toBe(printed);
+  });
+
+  it('calls words altered where a negation is left out, and says which', () => {
+    const printed = QUOTATION.replace('we bake', 'we never bake');
+    const root = show(<QuotationView item={quotationItem(printed)} passage={passage} />);
+    expect(textOf(root.querySelector('.badge'))).toBe('altered');
+    expect(textOf(root.querySelector('.flag'))).toBe('“never” is left out in the article');
   });
 
   it('calls words shortened where some are only left out', () => {
