@@ -17,6 +17,7 @@ import { card } from './scenarios/card';
 import { control } from './scenarios/control';
 import { coverage } from './scenarios/coverage';
 import { damage } from './scenarios/damage';
+import { demo } from './scenarios/demo';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
@@ -54,6 +55,7 @@ const RUNS: Run[] = [
   {
     build: 'demo',
     scenarios: [
+      ...demo,
       ...articles,
       ...card,
       ...pointer,
