@@ -1,8 +1,8 @@
 /**
  * What a score means, and what the dial costs: for each kind a reliability table, and precision and recall at each
- * stand of the dial. The options page shows `MEASURED_PRECISION`; a row says by how much it is off.
+ * stand of the dial. The options page shows `MEASURED`; a row says by how much it is off.
  */
-import { type Dial, LIMITS, MEASURED_PRECISION } from '../core/dial';
+import { type Dial, LIMITS, MEASURED } from '../core/dial';
 import { claimJudge } from './judge-claims';
 import { numberJudge } from './judge-numbers';
 import { quotationJudge } from './judge-quotations';
@@ -10,7 +10,7 @@ import { type Judge, precisionOf, recallOf, reliability } from './judged';
 import type { Measurement, Task } from './shared';
 import { wordingReliability } from './wording-reliability';
 
-/** Precision is told in hundredths, rather too low: by one of them at most. */
+/** Both are told in hundredths, rather too low: by one of them at most. */
 const TOLERANCE = 1;
 
 export const confidenceTasks: Task[] = [
@@ -25,19 +25,16 @@ export const confidenceTasks: Task[] = [
   wordingReliability,
 ];
 
-function atDial({ kind, on, judge }: Judge, dial: Dial): Measurement[] {
+function atDial({ kind, judge }: Judge, dial: Dial): Measurement[] {
   const judged = judge(dial);
-  const precision = precisionOf(judged);
-  const told = MEASURED_PRECISION[dial][kind];
-  const isTold = Math.round(100 * Math.abs(precision - told)) <= TOLERANCE;
+  const told = MEASURED[dial][kind];
   const task = `dial ${dial}, ${kind}`;
+  const row = (measure: 'precision' | 'recall', n: number, ours: number): Measurement => {
+    const isTold = Math.round(100 * Math.abs(ours - told[measure])) <= TOLERANCE;
+    return { task, n, score: isTold ? measure : `${measure}: core/dial.ts tells ${told[measure]}, correct it`, ours };
+  };
   return [
-    {
-      task,
-      n: judged.shown.length,
-      score: isTold ? `precision, ${on}` : `precision, ${on}: core/dial.ts tells ${told}, correct it`,
-      ours: precision,
-    },
-    { task, n: judged.wanted.length, score: 'recall', ours: recallOf(judged) },
+    row('precision', judged.shown.length, precisionOf(judged)),
+    row('recall', judged.wanted.length, recallOf(judged)),
   ];
 }

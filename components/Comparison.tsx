@@ -2,6 +2,7 @@ import './coverage.css';
 import type { PageWords, RelatedCoverage, SharedQuotation } from '../core/service';
 import { ExternalLink } from './ExternalLink';
 import { OnlyIn } from './OnlyIn';
+import { Quoted } from './Quoted';
 import { Runs } from './Runs';
 import { articleRuns, corpusRuns, type WordRelation } from './runs';
 import { Sides } from './Sides';
@@ -64,9 +65,7 @@ export function Comparison({ coverage, onGo }: Props) {
           <ul class="shared-quotations">
             {same.map(({ here, there }) => (
               <li key={here} class="quoted">
-                <p class="words" dir="auto">
-                  {here}
-                </p>
+                <Quoted text={here} />
                 <p class="quoted-actions">
                   <button type="button" onClick={() => onGo({ start: 0, text: here })}>
                     {t('compareGoHere')}
@@ -97,9 +96,15 @@ function DifferingQuotation({
     <Sides
       outlet={outlet}
       here={
-        <Runs runs={articleRuns(aligned, { start: 0, text: here }, { start: 0, end: here.length })} marked={MARKED} />
+        <Quoted text={here}>
+          <Runs runs={articleRuns(aligned, { start: 0, text: here }, { start: 0, end: here.length })} marked={MARKED} />
+        </Quoted>
       }
-      there={<Runs runs={corpusRuns(aligned)} marked={MARKED} />}
+      there={
+        <Quoted text={there}>
+          <Runs runs={corpusRuns(aligned)} marked={MARKED} />
+        </Quoted>
+      }
     />
   );
 }

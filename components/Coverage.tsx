@@ -2,6 +2,7 @@ import './coverage.css';
 import { useRef } from 'preact/hooks';
 import type { PageWords, RelatedCoverage } from '../core/service';
 import { CoverageItem } from './CoverageItem';
+import { useStrings } from './strings';
 import { Timeline } from './Timeline';
 import { WireMap } from './WireMap';
 
@@ -18,6 +19,7 @@ interface Props {
 
 /** Show other coverage: who reported when, which sentences are copied, and each article beside this one. */
 export function Coverage({ datePublished, sentences, related, onGo }: Props) {
+  const t = useStrings();
   const list = useRef<HTMLOListElement>(null);
   const open = (coverage: RelatedCoverage) => {
     const item = list.current?.children[related.indexOf(coverage)]?.querySelector<HTMLElement>('article');
@@ -35,6 +37,7 @@ export function Coverage({ datePublished, sentences, related, onGo }: Props) {
         onGoToPage={() => headline && onGo(headline)}
       />
       <WireMap sentences={sentences} related={related} onGo={onGo} />
+      <p class="coverage-order aside">{t('coverageOrder')}</p>
       <ol class="coverage-list" ref={list}>
         {related.map((coverage, index) => (
           <li key={index}>

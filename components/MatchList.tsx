@@ -1,5 +1,5 @@
 import './lists.css';
-import { foundLine } from './found-line';
+import { foundBesideKind } from './found-line';
 import { Group } from './Group';
 import {
   groupMatches,
@@ -82,7 +82,7 @@ function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolea
         <span class="visually-hidden">{t(KIND_NAMES[kind])}: </span>
       </span>
       <span dir="auto">
-        {foundLine(item, t)}
+        {foundBesideKind(item, t)}
         {isPart && (
           <span class="words match-part" dir="auto">
             {' '}

@@ -17,8 +17,8 @@ export function NumberView({ entry, item }: Props) {
   const t = useStrings();
   const { quantity } = entry;
   const here = numberHere(item.annotation);
-  const differing = numbersElsewhere(entry, item, t);
-  const agreeing = numbersAgreeing(entry, item, t);
+  const differing = numbersElsewhere(entry, item, t).sort(byValue);
+  const agreeing = numbersAgreeing(entry, item, t).sort(byValue);
   const others = [...differing, ...agreeing];
   // A number of this page that is spelled out has no value to draw.
   const longest = here.value === undefined ? 0 : Math.max(here.value, ...others.map(({ value }) => value));
@@ -46,19 +46,23 @@ export function NumberView({ entry, item }: Props) {
   );
 }
 
+function byValue(a: NumberElsewhere, b: NumberElsewhere): number {
+  return b.value - a.value;
+}
+
 function barHere({ printed, value }: ReturnType<typeof numberHere>, t: Translate): Bar {
   const range: Bar['range'] = value === undefined ? undefined : [value, value];
   return { key: 'here', printed, range, label: t('thisPage'), isHere: true };
 }
 
-function barOf({ printed, value, where, date, coverage }: NumberElsewhere, t: Translate): Bar {
+function barOf({ printed, value, where, date, url }: NumberElsewhere, t: Translate): Bar {
   return {
     key: `${where} ${printed}`,
     printed,
     range: [value, value],
     label: (
       <>
-        <ExternalLink url={coverage?.url}>{where}</ExternalLink>
+        <ExternalLink url={url}>{where}</ExternalLink>
         {date && ` · ${formatDate(date, t('languageTag'))}`}
       </>
     ),

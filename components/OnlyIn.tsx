@@ -1,5 +1,6 @@
 import type { Exclusive } from '../core/service';
 import { joinList } from './join-list';
+import { Quoted } from './Quoted';
 import { useStrings } from './strings';
 
 /** List the quotations and numbers that only one of two articles has; nothing where there are none. */
@@ -14,16 +15,16 @@ export function OnlyIn({ title, only: { quotations, numbers } }: { title: string
       <ul class="only">
         {quotations.map(quotation => (
           <li key={quotation} class="quoted">
-            <p class="words" dir="auto">
-              {quotation}
-            </p>
+            <Quoted text={quotation} />
           </li>
         ))}
         {numbers.map(({ printed, counts, before, after }) => (
-          <li key={`${printed} ${counts.join(' ')}`} dir="auto">
-            {before}
-            <strong>{printed}</strong>
-            {after ?? <small class="aside"> {t('numberNear', [joinList(counts, t('languageTag'))])}</small>}
+          <li key={`${printed} ${counts.join(' ')}`} class="counted">
+            <p class="words" dir="auto">
+              {before}
+              <strong>{printed}</strong>
+              {after ?? <small class="aside"> {t('numberNear', [joinList(counts, t('languageTag'))])}</small>}
+            </p>
           </li>
         ))}
       </ul>

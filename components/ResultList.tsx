@@ -21,10 +21,13 @@ export interface Result {
 
 /** What each kind is called where there are several. */
 export const RESULT_KINDS: Record<ResultKind, StringKey> = {
-  claim: 'searchClaims',
+  claim: 'kindClaim',
   coverage: 'searchCoverage',
   note: 'searchNotes',
 };
+
+/** What a single one is called. */
+const RESULT_KIND: Record<ResultKind, StringKey> = { ...RESULT_KINDS, note: 'kindNote' };
 
 interface Props {
   results: readonly Result[];
@@ -73,7 +76,7 @@ function ResultItem({ result, Opened }: { result: Result; Opened: Props['Opened'
       <summary>
         <span class="match-kind">
           <Icon name={kind} />
-          <span class="visually-hidden">{t(RESULT_KINDS[kind])}: </span>
+          <span class="visually-hidden">{t(RESULT_KIND[kind])}: </span>
         </span>
         <span class="result-lines">
           <span class="result-title" dir="auto">

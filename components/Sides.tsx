@@ -21,17 +21,9 @@ export function Sides({ label, outlet, here, there }: Props) {
       )}
       <dl class="sides">
         <dt class="visually-hidden">{t('thisPage')}</dt>
-        <dd>
-          <p class="words" dir="auto">
-            {here}
-          </p>
-        </dd>
+        <dd>{here}</dd>
         <dt class="visually-hidden">{outlet}</dt>
-        <dd>
-          <p class="words" dir="auto">
-            {there}
-          </p>
-        </dd>
+        <dd>{there}</dd>
       </dl>
     </div>
   );

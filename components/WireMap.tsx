@@ -35,10 +35,11 @@ export function WireMap({ sentences, related, onGo }: Props) {
     return null;
   }
   const language = t('languageTag');
+  const format = new Intl.NumberFormat(language);
   return (
     <section class="wire">
       <h2>{t('wireTitle')}</h2>
-      <p>{t('wireCount', [String(shared.length), String(cells.length)])}</p>
+      <p>{t('wireCount', shared.length, [shared.length, cells.length].map(format.format))}</p>
       <ol class="wire-map" {...roving.list} onPointerLeave={() => setShown(undefined)}>
         {cells.map((cell, index) => (
           <li key={index} style={{ inlineSize: `${Math.max(SHORTEST, cell.words.text.length * SCALE)}px` }}>

@@ -17,10 +17,23 @@ export function foundLine({ annotation, entries }: CardItem, t: Translate): stri
   }
 }
 
-function claimLine({ annotation, entries }: CardItem, t: Translate): string {
+/** Say the same where the kind stands beside it: research by its title alone. */
+export function foundBesideKind(item: CardItem, t: Translate): string {
+  const { kind, stance } = item.annotation.glossator;
+  if (kind !== 'claim') {
+    return foundLine(item, t);
+  }
+  return stance === 'disputes' ? t('foundHereDisputed', [titleOf(item)]) : titleOf(item);
+}
+
+function claimLine(item: CardItem, t: Translate): string {
+  const isDisputed = item.annotation.glossator.stance === 'disputes';
+  return t(isDisputed ? 'foundClaimDisputed' : 'foundClaim', [titleOf(item)]);
+}
+
+function titleOf({ annotation, entries }: CardItem): string {
   const best = entryFor(entries, annotation.body[0]!);
-  const title = best?.type === 'claim' ? best.claim.title : '';
-  return t(annotation.glossator.stance === 'disputes' ? 'foundClaimDisputed' : 'foundClaim', [title]);
+  return best?.type === 'claim' ? best.claim.title : '';
 }
 
 function quotationLine({ annotation, entries }: CardItem, t: Translate): string {

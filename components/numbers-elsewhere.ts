@@ -4,6 +4,7 @@ import { numbersAgree } from '../core/compare-numbers';
 import { numbersOf } from '../core/numbers';
 import type { Entry } from '../core/service';
 import { type EntryOf, entriesOf } from './card-item';
+import { workUrl } from './cite';
 import { readValue } from './read-value';
 import type { Translate } from './strings';
 
@@ -13,8 +14,8 @@ export interface NumberElsewhere {
   /** Outlet or source. */
   where: string;
   date: string;
-  /** The article that prints it, where one does. */
-  coverage?: EntryOf<'coverage'>['coverage'];
+  /** Address of the article or work, where it is known. */
+  url?: string | null;
 }
 
 /** Give the number that the passage prints, with its value where it stands in digits. */
@@ -59,16 +60,17 @@ function isNamed({ printed, coverage }: Value, { quantity }: EntryOf<'number'>, 
 
 function elsewhere(
   { printed, value, coverage, source, date }: Value,
-  { outlets }: EntryOf<'number'>,
+  { works, outlets }: EntryOf<'number'>,
   { entries }: Item,
   t: Translate,
 ): NumberElsewhere {
   const articles = entriesOf(entries, 'coverage').map(entry => entry.coverage);
+  const work = works.find(({ id }) => id === source);
   return {
     printed,
     value,
     where: outlets[coverage ?? source ?? ''] ?? t('sourceOfNumber'),
     date,
-    coverage: articles.find(article => article.id === coverage),
+    url: work ? workUrl(work) : articles.find(article => article.id === coverage)?.url,
   };
 }

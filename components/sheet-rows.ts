@@ -6,6 +6,8 @@ import { citeShortly, workUrl } from './cite';
 import { foundLine } from './found-line';
 import { groupMatches, type Match } from './group-matches';
 import { noteParts } from './note-parts';
+import { numbersAgreeing, numbersElsewhere } from './numbers-elsewhere';
+import { safeUrl } from './safe-url';
 import type { Translate } from './strings';
 
 export interface SheetSource {
@@ -73,18 +75,25 @@ function findOf(item: CardItem, t: Translate): SheetFind {
     sources:
       best?.type === 'claim'
         ? best.works.map(work => ({ name: citeShortly(work), url: workUrl(work) }))
-        : elsewhere(item),
+        : elsewhere(item, t),
   };
 }
 
-/** Where the words stand, and who gives the number. */
-function elsewhere({ entries }: CardItem): SheetSource[] {
-  const outlets = entriesOf(entries, 'number').flatMap(entry => Object.values(entry.outlets));
-  return [
-    ...entriesOf(entries, 'coverage').map(({ coverage }) => ({
-      name: `${coverage.outlet}: ${coverage.headline}`,
-      url: coverage.url ?? undefined,
-    })),
-    ...[...new Set(outlets)].map(name => ({ name, url: undefined })),
-  ];
+/** Who gives the number, and where the words stand; an outlet has one line. */
+function elsewhere(item: CardItem, t: Translate): SheetSource[] {
+  const numbers = entriesOf(item.entries, 'number')
+    .flatMap(entry => [...numbersElsewhere(entry, item, t), ...numbersAgreeing(entry, item, t)])
+    .map(({ where, printed, url }) => ({ outlet: where, says: printed, url }));
+  const articles = entriesOf(item.entries, 'coverage').map(({ coverage: { outlet, headline, url } }) => ({
+    outlet,
+    says: headline,
+    url,
+  }));
+  const lines = new Map<string, SheetSource>();
+  for (const { outlet, says, url } of [...numbers, ...articles]) {
+    if (!lines.has(outlet)) {
+      lines.set(outlet, { name: `${outlet}: ${says}`, url: safeUrl(url) });
+    }
+  }
+  return [...lines.values()];
 }

@@ -18,8 +18,8 @@ const DISTINCTIVE = 1000;
 /** Who says so is not what is counted. */
 const SAYING = new Set(['say', 'says', 'said', 'saying', 'tell', 'tells', 'told']);
 /** Words shown to either side of a number, and the characters in which they are looked for. */
-const CONTEXT_WORDS = 4;
-const CONTEXT_LENGTH = 80;
+const CONTEXT_WORDS = 8;
+const CONTEXT_LENGTH = 120;
 
 type OnlyNumber = Exclusive['numbers'][number];
 type WithStep = ReportedNumber & { step: number };
@@ -54,15 +54,20 @@ export function withContext(number: OnlyNumber, text: string): OnlyNumber {
   const around = text.slice(from, end + CONTEXT_LENGTH).split('\n')[0] ?? '';
   const sentence = sentencesOf(around).find(span => span.end >= end - from) ?? { start: 0, end: around.length };
   const before = around.slice(sentence.start, at - from).split(/(?<=\s)/);
-  const after = around
-    .slice(end - from, sentence.end)
-    .replace(/[.!?]["”’]?$/, '')
-    .split(/(?=\s)/);
+  const after = around.slice(end - from, sentence.end).split(/(?=\s)/);
+  const isCutBefore = before.length > CONTEXT_WORDS || (sentence.start === 0 && isInside(text, from));
+  const isCutAfter =
+    after.length > CONTEXT_WORDS || (sentence.end === around.length && isInside(text, from + around.length));
   return {
     ...number,
-    before: before.slice(-CONTEXT_WORDS).join(''),
-    after: after.slice(0, CONTEXT_WORDS).join(''),
+    before: (isCutBefore ? '… ' : '') + before.slice(-CONTEXT_WORDS).join(''),
+    after: after.slice(0, CONTEXT_WORDS).join('') + (isCutAfter ? ' …' : ''),
   };
+}
+
+/** Whether `place` is inside of a line of `text`. */
+function isInside(text: string, place: number): boolean {
+  return place > 0 && place < text.length && text[place - 1] !== '\n' && text[place] !== '\n';
 }
 
 function withStep(number: ReportedNumber): WithStep {

@@ -98,7 +98,7 @@ export type Entry = { pack: { id: string; name: string; publisher: string; versi
   | { type: 'claim'; claim: Claim; works: Work[] }
   | { type: 'statement'; statement: Statement; event?: NewsEvent }
   | { type: 'coverage'; coverage: Omit<Coverage, 'fingerprint'> }
-  | { type: 'number'; quantity: Quantity; outlets: Record<string, string> }
+  | { type: 'number'; quantity: Quantity; works: Work[]; outlets: Record<string, string> }
 );
 
 /** A note before it is saved. */

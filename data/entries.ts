@@ -66,7 +66,9 @@ async function withContext(
     }
     case 'number': {
       const quantity = entry as Quantity;
-      return { type, quantity, outlets: await outletsOf(db, edition, quantity) };
+      const cited = quantity.values.flatMap(({ source }) => source ?? []);
+      const works = await readEntries(db, edition, 'works', cited);
+      return { type, quantity, works, outlets: await outletsOf(db, edition, quantity, works) };
     }
   }
 }
@@ -76,11 +78,10 @@ async function outletsOf(
   db: GlossatorDatabase,
   edition: number,
   { values }: Quantity,
+  works: readonly Work[],
 ): Promise<Record<string, string>> {
   const printedBy = values.flatMap(({ coverage }) => coverage ?? []);
-  const cited = values.flatMap(({ source }) => source ?? []);
   const coverage = await readEntries(db, edition, 'coverage', printedBy);
-  const works = await readEntries(db, edition, 'works', cited);
   return Object.fromEntries([
     ...works.map(work => [work.id, work['container-title'] ?? work.title]),
     ...coverage.map(({ id, outlet }) => [id, outlet]),

@@ -5,6 +5,7 @@ import type { CardView } from '../core/service';
 import { describeRange } from './describe-range';
 import type { Reading } from './matches';
 import { canonicalOf } from './notes';
+import { readMetadata } from './read-metadata';
 
 const NOTHING: CardView = { annotations: [], passage: { start: 0, text: '' }, noteIds: [], takesFocus: false };
 
@@ -27,7 +28,12 @@ export function viewOf(ids: readonly string[], readings: readonly Reading[], tak
 export function writingView(range: Range, document: Document, view: CardView = NOTHING): CardView | undefined {
   const selector = describeRange(range, document);
   const canonical = canonicalOf(document);
-  const draft = { selector, title: document.title, source: document.URL, ...(canonical && { canonical }) };
+  const draft = {
+    selector,
+    title: readMetadata(document).titles[0] ?? document.title,
+    source: document.URL,
+    ...(canonical && { canonical }),
+  };
   return selector.length > 0 ? { ...view, draft, takesFocus: true } : undefined;
 }
 

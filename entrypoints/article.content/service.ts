@@ -40,7 +40,7 @@ export function createService(document: Document, stages: Stages): PageService {
       const sentences = page?.context.sentences ?? [];
       return {
         source: document.URL,
-        title: document.title.slice(0, MAX_TITLE),
+        title: (page?.article.headline || document.title).slice(0, MAX_TITLE),
         status: matches.status(),
         context: { annotations, related: page?.context.related ?? [], sentences },
         passages: readings.flatMap(({ article, context }) =>

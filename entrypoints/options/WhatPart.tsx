@@ -4,7 +4,8 @@ import { Radios } from '../../components/Radios';
 import { Switch } from '../../components/Switch';
 import { type StringKey, useStrings } from '../../components/strings';
 import type { Kind } from '../../core/annotation';
-import { type Dial, MEASURED_PRECISION } from '../../core/dial';
+import type { Dial } from '../../core/dial';
+import { DialTable } from './DialTable';
 import { Part, type PartProps } from './OptionsApp';
 
 const KINDS: readonly Kind[] = ['claim', 'quotation', 'number'];
@@ -21,12 +22,6 @@ const DIALS: readonly [value: Dial, label: StringKey, explained: StringKey][] = 
   ['generous', 'dialGenerous', 'dialGenerousExplained'],
 ];
 
-/** What share of each kind was right where it was measured, as the reader's language writes it. */
-function measuredPrecision(dial: Dial, language: string): string[] {
-  const format = new Intl.NumberFormat(language, { style: 'percent' });
-  return KINDS.map(kind => format.format(MEASURED_PRECISION[dial][kind]));
-}
-
 /** What to show: how sure a match must be, which kinds, and claims that are not wanted any more. */
 export function WhatPart(props: PartProps) {
   const { settings, set } = props;
@@ -35,17 +30,16 @@ export function WhatPart(props: PartProps) {
     set('kindsOff', isOn ? settings.kindsOff.filter(off => off !== kind) : [...settings.kindsOff, kind]);
   return (
     <Part title={t('optionsWhat')}>
-      <Radios
-        legend={t('optionsDial')}
-        look="list"
-        value={settings.dial}
-        options={DIALS.map(([value, label, explained]) => ({
-          value,
-          label: t(label),
-          explained: `${t(explained)} ${t('dialMeasured', measuredPrecision(value, t('languageTag')))}`,
-        }))}
-        onChoose={dial => set('dial', dial)}
-      />
+      <div>
+        <Radios
+          legend={t('optionsDial')}
+          look="list"
+          value={settings.dial}
+          options={DIALS.map(([value, label, explained]) => ({ value, label: t(label), explained: t(explained) }))}
+          onChoose={dial => set('dial', dial)}
+        />
+        <DialTable kinds={KINDS} dials={DIALS.map(([value, label]) => ({ value, label: t(label) }))} />
+      </div>
       <fieldset class="options-group">
         <legend>{t('optionsKinds')}</legend>
         {KINDS.map(kind => (

@@ -37,17 +37,28 @@ function open(db: GlossatorDatabase): Library {
     }
   };
   browser.runtime.onMessage.addListener((message: { event?: string; noteId?: string } | undefined) => {
-    if (message?.event === 'notes-changed' && message.noteId) {
-      refreshNote(db, opened.index, message.noteId).then(changed, fail);
+    if (message?.event === 'notes-changed') {
+      const { noteId } = message;
+      work = work
+        .then(() => (noteId ? refreshNote(db, opened.index, noteId) : rebuild(db, opened)))
+        .then(changed, fail);
     }
   });
-  fillIndex(db, opened.index, nextTask)
+  // One after the other, so that a later change is not undone by an earlier reading.
+  let work = fillIndex(db, opened.index, nextTask)
     .catch(fail)
     .finally(() => {
       opened.isWhole = true;
       changed();
     });
   return opened;
+}
+
+/** Read everything anew, for notes of which nobody says which they are; the old index answers meanwhile. */
+async function rebuild(db: GlossatorDatabase, opened: Library): Promise<void> {
+  const index = createSearchIndex();
+  await fillIndex(db, index, nextTask);
+  opened.index = index;
 }
 
 /** Let the browser answer what was typed and pressed meanwhile. */

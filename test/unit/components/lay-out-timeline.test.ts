@@ -36,6 +36,15 @@ describe('layOutTimeline', () => {
     expect(cuts[0]).toBeLessThan(places[1]!);
   });
 
+  it('keeps a mark from another of the next day where the rest is months apart', () => {
+    const dates = ['2025-01-01', '2025-01-02', '2025-02-01', '2025-03-01', '2025-05-01', '2025-05-02'];
+    const { places, cuts } = layOutTimeline(dates);
+    const gaps = places.slice(1).map((place, index) => place! - places[index]!);
+    expect(Math.min(...gaps)).toBeGreaterThan(0.05);
+    expect(Math.max(...gaps)).toBe(gaps[3]);
+    expect(cuts).toEqual([]);
+  });
+
   it('cuts nothing between two dates, however far apart', () => {
     expect(layOutTimeline(['1999-01-01', '2025-01-01'])).toEqual({ places: [0, 1], cuts: [] });
   });

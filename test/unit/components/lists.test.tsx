@@ -27,7 +27,7 @@ describe('MatchList', () => {
     expect([...root.querySelectorAll('.match-passage')].map(textOf)).toEqual([CLAIM_SENTENCE, QUOTATION]);
     const buttons = [...root.querySelectorAll('button')];
     expect(buttons.map(textOf)).toEqual([
-      'Research: Research on: Bakers and sleep',
+      'Research: Bakers and sleep',
       'Quotation: These words are also printed by The Crumb',
     ]);
     perform(() => buttons[1]!.click());
@@ -44,7 +44,7 @@ describe('MatchList', () => {
     const root = show(<MatchList matches={matches} onGo={() => undefined} />);
     expect([...root.querySelectorAll('.match-passage')].map(textOf)).toEqual([NUMBER_SENTENCE]);
     expect([...root.querySelectorAll('button')].map(textOf)).toEqual([
-      'Research: Research on: Bakers and sleep',
+      'Research: Bakers and sleep',
       'Number: The Crumb gives another number: 4,000 7,000',
     ]);
   });

@@ -86,6 +86,7 @@ export const numberEntry: Entry = {
     values: [{ printed: '4,000', value: 4000, precision: 'exact', coverage: 'a1', date: '2025-03-04' }],
     note: 'The town counts only those in use.',
   },
+  works: [],
   outlets: { a1: 'The Crumb' },
 };
 

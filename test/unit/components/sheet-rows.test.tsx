@@ -37,6 +37,12 @@ describe('a class sheet', () => {
     expect(rows[2]).toContain('another number: 4,000');
   });
 
+  it('names an outlet once, with its address, though it gives both the number and an article', () => {
+    const number = rowsWith([]).find(row => row.includes('another number'))!;
+    expect(number.split('The Crumb: ')).toHaveLength(2);
+    expect(number).toContain('The Crumb: 4,000 https://crumb.example/early');
+  });
+
   it('leaves lines to write on where nothing was written', () => {
     const root = show(<Shown notes={[storedNote('Why?')]} />);
     const lines = [...root.querySelectorAll('.sheet-row')].map(row => row.querySelector('.sheet-lines') !== null);

@@ -57,7 +57,7 @@ describe('compareCoverage', () => {
     expect(onlyHere.quotations).toEqual(['Nobody asked us about the boats.']);
     expect(onlyHere.numbers.map(({ printed }) => printed)).toEqual(['Some 140']);
     const [{ before, printed, after }] = onlyHere.numbers;
-    expect([before, printed, after]).toEqual(['', 'Some 140', ' boats came']);
+    expect([before, printed, after]).toEqual(['', 'Some 140', ' boats came.']);
     expect(onlyThere.quotations).toEqual(['I have nothing to say to them.']);
     expect(onlyThere.numbers.map(({ printed }) => printed)).toEqual(['175']);
     expect(onlyThere.numbers[0].counts).toContain('survey');
