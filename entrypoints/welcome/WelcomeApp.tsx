@@ -33,7 +33,7 @@ export function WelcomeApp({ call }: ComponentProps<typeof TryPart>) {
           <p>{t('welcomeCaptionNote')}</p>
         </li>
       </ul>
-      <section>
+      <section class="welcome-wide">
         <h2>{t('welcomeTryTitle')}</h2>
         <p>{t('welcomeTryExplained')}</p>
         <TryPart call={call} />
