@@ -1,5 +1,6 @@
 import './coverage.css';
-import type { PageWords, RelatedCoverage, SharedQuotation } from '../core/service';
+import type { RelatedCoverage, SharedQuotation } from '../core/related-coverage';
+import type { PageWords } from '../core/service';
 import { ExternalLink } from './ExternalLink';
 import { OnlyIn } from './OnlyIn';
 import { Quoted } from './Quoted';

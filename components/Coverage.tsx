@@ -1,6 +1,7 @@
 import './coverage.css';
 import { useRef } from 'preact/hooks';
-import type { PageWords, RelatedCoverage } from '../core/service';
+import type { RelatedCoverage } from '../core/related-coverage';
+import type { PageWords } from '../core/service';
 import { CoverageItem } from './CoverageItem';
 import { useStrings } from './strings';
 import { Timeline } from './Timeline';

@@ -1,5 +1,6 @@
 import './coverage.css';
-import type { PageWords, RelatedCoverage } from '../core/service';
+import type { RelatedCoverage } from '../core/related-coverage';
+import type { PageWords } from '../core/service';
 import { Comparison, hasComparison, isAltered } from './Comparison';
 import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';

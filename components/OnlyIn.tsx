@@ -1,4 +1,4 @@
-import type { Exclusive } from '../core/service';
+import type { Exclusive } from '../core/related-coverage';
 import { joinList } from './join-list';
 import { Quoted } from './Quoted';
 import { useStrings } from './strings';

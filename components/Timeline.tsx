@@ -1,5 +1,5 @@
 import './coverage.css';
-import type { RelatedCoverage } from '../core/service';
+import type { RelatedCoverage } from '../core/related-coverage';
 import { formatDate, formatDates } from './format-date';
 import { dayOf, layOutTimeline } from './lay-out-timeline';
 import { RELATION_NAMES } from './relation-names';

@@ -1,6 +1,7 @@
 import './coverage.css';
 import { useState } from 'preact/hooks';
-import type { PageWords, RelatedCoverage } from '../core/service';
+import type { RelatedCoverage } from '../core/related-coverage';
+import type { PageWords } from '../core/service';
 import { joinList } from './join-list';
 import { useStrings } from './strings';
 import { useRoving } from './use-roving';

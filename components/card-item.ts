@@ -1,5 +1,6 @@
 import type { ContextAnnotation, ContextBody } from '../core/annotation';
-import type { CardView, Entry } from '../core/service';
+import type { CardView } from '../core/card-messages';
+import type { Entry } from '../core/service';
 
 /** The stretch of the article in which an annotation's offsets fall. */
 export type Passage = CardView['passage'];

@@ -1,4 +1,4 @@
-import type { Relation } from '../core/service';
+import type { Relation } from '../core/related-coverage';
 import type { StringKey } from './strings';
 
 /** What each relation between two articles is called. */

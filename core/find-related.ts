@@ -7,10 +7,10 @@ import type { Coverage, Fingerprint } from './corpus';
 import { matchNumbers, type NumberMatch } from './match-numbers';
 import { once } from './once';
 import { type Related, relate } from './relate';
+import type { RelatedCoverage, Relation } from './related-coverage';
 import { isSameAddress } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
-import type { RelatedCoverage, Relation } from './service';
 import { type SampledText, sharedSentences } from './shared-sentences';
 import { wordsOf } from './words';
 

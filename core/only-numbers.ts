@@ -2,8 +2,8 @@
 import { numbersAgree } from './compare-numbers';
 import type { ReportedNumber } from './corpus';
 import { numbersOf } from './numbers';
+import type { Exclusive } from './related-coverage';
 import { sentencesOf } from './sentences';
-import type { Exclusive } from './service';
 import { fold } from './tokenize';
 
 const MAX_NUMBERS = 6;

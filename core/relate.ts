@@ -6,8 +6,8 @@
  * show one source, the date tells this event from the next one of the same story.
  */
 import type { Fingerprint } from './corpus';
+import type { Relation } from './related-coverage';
 import { isSameText, sharedHashes } from './same-article';
-import type { Relation } from './service';
 import { pairQuotations, type QuotationPair } from './shared-quotations';
 import { wordsOf } from './words';
 

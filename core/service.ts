@@ -4,49 +4,10 @@
  * Only types stand here; `rpc.ts` carries the calls. A content script is never
  * given what the reader wrote: notes reach it as targets without bodies.
  */
-import type { AlignedWord, ContextAnnotation, ContextBody, Kind, NoteAnnotation, Target } from './annotation';
+import type { ContextAnnotation, ContextBody, Kind, NoteAnnotation, Target } from './annotation';
 import type { Article, Span } from './article';
 import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
-import type { QuotationPair } from './shared-quotations';
-import type { SharedSentence } from './shared-sentences';
-
-export type Relation = 'event' | 'story' | 'topic' | 'same-text';
-
-/** Coverage of the same event, story or topic by another outlet. */
-export interface RelatedCoverage {
-  id: string;
-  headline: string;
-  outlet: string;
-  url: string | null;
-  datePublished: string;
-  relation: Relation;
-  /** 0 to 1. */
-  score: number;
-  /** What both articles share, for the reader. */
-  shared: {
-    terms: string[];
-    /** Quotations that both print, as each does. */
-    quotations: SharedQuotation[];
-    /** Quantities of which each gives another value. */
-    numbers: { here: string; there: string; label: string }[];
-    /** Sentences of this article that stand there word for word, as far as samples tell. */
-    sentences: SharedSentence[];
-  };
-  onlyHere: Exclusive;
-  onlyThere: Exclusive;
-}
-
-/** The part of a quotation that both print; `words` is empty where it is the same, else has offsets into `here` and `there`. */
-export interface SharedQuotation extends QuotationPair {
-  words: AlignedWord[];
-}
-
-/** What one of two articles prints and the other does not. */
-export interface Exclusive {
-  quotations: string[];
-  /** Numbers, each with words for what it counts, and the words around it where it stands on this page. */
-  numbers: { printed: string; counts: string[]; before?: string; after?: string }[];
-}
+import type { RelatedCoverage } from './related-coverage';
 
 /** All that the corpus has to say on one article. */
 export interface PageContext {
@@ -251,35 +212,3 @@ export interface PageService {
   /** The settings are others now; they are to be asked for again. */
   settingsChanged(): Promise<void>;
 }
-
-/** What the content script sends to the card over their private port. */
-export interface CardView {
-  /** Annotations under the pointer, the one to show first. */
-  annotations: ContextAnnotation[];
-  /** The stretch of `Article.text` that the annotations' offsets fall in. */
-  passage: { start: number; text: string };
-  /** The reader's own notes at that place. */
-  noteIds: string[];
-  /** A new note to be written, where the reader asked for one. */
-  draft?: Pick<NoteDraft, 'selector' | 'title' | 'source' | 'canonical'>;
-  /** Whether the card takes the focus: opened by keyboard or to write. */
-  takesFocus: boolean;
-}
-
-/** Messages over the port between content script and card. */
-export type ToCard = { type: 'show'; view: CardView } | { type: 'hide' };
-export type FromCard =
-  | { type: 'ready' }
-  /** Height that the content needs, in CSS pixels. */
-  | { type: 'size'; height: number }
-  | { type: 'close' }
-  /** The reader wants the shown annotation in the panel. */
-  | { type: 'locate' }
-  /** The reader pressed "note" on the shown annotation. */
-  | { type: 'write' }
-  /** A note was saved or deleted. */
-  | { type: 'notes-changed' }
-  /** Whether the pointer is on the card, of which the page around it may not hear. */
-  | { type: 'pointed'; isAt: boolean }
-  /** Whether something is being written, so that the card must not close by itself. */
-  | { type: 'busy'; isBusy: boolean };

@@ -10,7 +10,7 @@
  *              ---- show ----------------------->
  *              <--- size -----------------------   (now it is made visible)
  */
-import type { CardView, FromCard, ToCard } from '../core/service';
+import type { CardView, FromCard, ToCard } from '../core/card-messages';
 import type { Host } from './host';
 import { type Anchor, isInView, place } from './place';
 

@@ -1,7 +1,7 @@
 /** What the card is to show: annotations and notes at one place, or a new note. */
 import { positionOf } from '../core/annotation';
 import { BLOCK_SEPARATOR } from '../core/article';
-import type { CardView } from '../core/service';
+import type { CardView } from '../core/card-messages';
 import { describeRange } from './describe-range';
 import type { Reading } from './matches';
 import { canonicalOf } from './notes';

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../../core/article';
 import { type Corpus, findContext } from '../../core/find-context';
-import type { RelatedCoverage } from '../../core/service';
+import type { RelatedCoverage } from '../../core/related-coverage';
 import { readArticle } from '../read-article';
 import { InputError } from '../read-input';
 import { readPacks } from '../read-packs';

@@ -1,7 +1,7 @@
 /** Open, fill and close the card, and the button that offers a note. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { CardView } from '../../core/service';
+import type { CardView } from '../../core/card-messages';
 import { createCardFrame } from '../../page/card-frame';
 import { viewOf, writingView } from '../../page/card-views';
 import { selectedRange } from '../../page/follow-selection';

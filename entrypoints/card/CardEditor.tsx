@@ -3,7 +3,8 @@ import { NoteEditor, type NoteText } from '../../components/NoteEditor';
 import { useStrings } from '../../components/strings';
 import { useNoteSaving } from '../../components/use-note-saving';
 import type { TextQuoteSelector } from '../../core/annotation';
-import type { FromCard, NoteDraft, StoredNote } from '../../core/service';
+import type { FromCard } from '../../core/card-messages';
+import type { NoteDraft, StoredNote } from '../../core/service';
 
 export interface Writing {
   draft: NoteDraft;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
-import type { FromCard, StoredNote } from '../../core/service';
+import type { FromCard } from '../../core/card-messages';
+import type { StoredNote } from '../../core/service';
 import type { Done } from './use-done';
 import type { CallBackground, Found } from './use-found';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FromCard } from '../../core/service';
+import type { FromCard } from '../../core/card-messages';
 
 /** What was done, as the card tells it. */
 export interface Done {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CardItem, entryFor } from '../../components/card-item';
+import type { CardView } from '../../core/card-messages';
 import type { createCaller } from '../../core/rpc';
-import type { BackgroundService, CardView, Entry, StoredNote, ViewSettings } from '../../core/service';
+import type { BackgroundService, Entry, StoredNote, ViewSettings } from '../../core/service';
 
 export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { FromCard } from '../../core/service';
+import type { FromCard } from '../../core/card-messages';
 
 /** Tell the content script when the pointer comes onto the card and when it leaves. */
 export function useReportedPointer(port: MessagePort): void {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardView, FromCard, ToCard } from '../../core/service';
+import type { CardView, FromCard, ToCard } from '../../core/card-messages';
 
 export interface Shown {
   view: CardView;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Coverage } from '../../../components/Coverage';
-import type { RelatedCoverage } from '../../../core/service';
+import type { RelatedCoverage } from '../../../core/related-coverage';
 import { ALTERED, FULL, quotationPair, related, SENTENCES, SEVERAL } from './coverage-samples';
 import { CLAIM_SENTENCE, QUOTATION } from './samples';
 import { button, perform, show, textOf } from './show';

@@ -1,6 +1,7 @@
 /** Other coverage of our own invention, as the engine would relate it. */
 import { alignWords } from '../../../core/align-words';
-import type { PageWords, RelatedCoverage, SharedQuotation } from '../../../core/service';
+import type { RelatedCoverage, SharedQuotation } from '../../../core/related-coverage';
+import type { PageWords } from '../../../core/service';
 import { wordsOf } from '../../../core/words';
 import { CLAIM_SENTENCE, NUMBER_SENTENCE, QUOTATION } from './samples';
 
