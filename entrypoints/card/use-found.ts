@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CardItem, entryFor } from '../../components/card-item';
+import { type CardItem, itemOf } from '../../components/card-item';
 import type { CardView } from '../../core/card-messages';
 import type { createCaller } from '../../core/rpc';
-import type { BackgroundService, Entry, StoredNote, ViewSettings } from '../../core/service';
+import type { BackgroundService, StoredNote, ViewSettings } from '../../core/service';
 
 export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 
@@ -44,12 +44,7 @@ async function lookUp(view: CardView, call: CallBackground): Promise<Found> {
     Promise.all(view.noteIds.map(id => call('note', id))),
     call('viewSettings'),
   ]);
-  const items = view.annotations.map(annotation => ({
-    annotation,
-    entries: annotation.body
-      .map(body => entryFor(entries, body))
-      .filter((entry): entry is Entry => entry !== undefined),
-  }));
+  const items = view.annotations.map(annotation => itemOf(annotation, entries));
   const kept = notes.filter((note): note is StoredNote => note !== undefined && !note.deleted);
   return { view, items, notes: kept, settings };
 }

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useState } from 'preact/hooks';
 import { arrangeNotes, fitFilter, type NoteFilter, type NoteOrder } from '../../components/arrange-notes';
 import { EmptyState } from '../../components/EmptyState';
 import { Markdown } from '../../components/Markdown';
@@ -8,6 +7,7 @@ import { NoteView } from '../../components/NoteView';
 import { ShowMore } from '../../components/ShowMore';
 import { useStrings } from '../../components/strings';
 import type { StoredNote } from '../../core/service';
+import { useCommands } from '../shared/use-commands';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
 import { PanelEditor } from './PanelEditor';
@@ -84,11 +84,6 @@ export function NotesPart(props: PartProps) {
 /** How a note is written, by the keys that the browser has for it. */
 function useEmptySentence(): string {
   const t = useStrings();
-  const [shortcut, setShortcut] = useState('');
-  useEffect(() => {
-    browser.commands.getAll().then(commands => {
-      setShortcut(commands.find(({ name }) => name === 'note-selection')?.shortcut ?? '');
-    });
-  }, []);
+  const shortcut = useCommands()?.find(({ name }) => name === 'note-selection')?.shortcut;
   return shortcut ? t('panelNoNotes', [shortcut]) : t('panelNoNotesPlain');
 }

@@ -22,6 +22,8 @@ export function useLibrary(db: GlossatorDatabase): Library {
   useEffect(() => {
     const watch = () => setEdition(library?.edition ?? 0);
     watchers.add(watch);
+    // It may have changed between the first showing and now.
+    watch();
     return () => watchers.delete(watch);
   }, []);
   return shown;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageNote } from '../../components/arrange-notes';
-import { entryFor } from '../../components/card-item';
+import { itemOf } from '../../components/card-item';
 import type { Match } from '../../components/group-matches';
 import { EVERY_SITE } from '../../components/site-origins';
 import { createCaller } from '../../core/rpc';
-import type { BackgroundService, Entry, PageService, PageState, SiteState } from '../../core/service';
+import type { BackgroundService, PageService, PageState, SiteState } from '../../core/service';
 import type { GlossatorDatabase } from '../../data/db';
 import { getNotes } from '../../data/notes';
 import type { ActiveTab } from './use-active-tab';
@@ -82,10 +82,7 @@ async function readPage(tabId: number, call: CallBackground, db: GlossatorDataba
     seesEverySite,
     state,
     matches: annotations.map((annotation, index) => ({
-      item: {
-        annotation,
-        entries: annotation.body.map(body => entryFor(entries, body)).filter((entry): entry is Entry => !!entry),
-      },
+      item: itemOf(annotation, entries),
       passage: state?.passages[index] ?? '',
     })),
     notes: notes.map(stored => ({ stored, state: states.get(stored.note.id) })),
