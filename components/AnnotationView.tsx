@@ -15,7 +15,7 @@ interface Props {
   passage: Passage;
 }
 
-/** Show what was found for one annotation: a line that says what, the content of its kind, and why it matched. */
+/** Show what was found for one annotation: a line that says what, why it matched, and the content of its kind. */
 export function AnnotationView({ item, passage }: Props) {
   const t = useStrings();
   const { kind } = item.annotation.glossator;
@@ -33,8 +33,8 @@ export function AnnotationView({ item, passage }: Props) {
           {foundLine(item, t)}
         </h1>
       </header>
-      <Content item={item} passage={passage} />
       <WhyMatched item={item} passage={passage} />
+      <Content item={item} passage={passage} />
     </article>
   );
 }
@@ -45,8 +45,8 @@ export function FoldedAnnotation({ item, passage }: Props) {
   return (
     <details class={`annotation folded is-${item.annotation.glossator.kind}`}>
       <summary dir="auto">{foundLine(item, t)}</summary>
-      <Content item={item} passage={passage} />
       <WhyMatched item={item} passage={passage} />
+      <Content item={item} passage={passage} />
     </details>
   );
 }

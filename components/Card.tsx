@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './card.css';
 import { type Kind, quoteOf } from '../core/annotation';
 import { AnnotationView, FoldedAnnotation } from './AnnotationView';
@@ -36,6 +36,11 @@ interface Props {
 export function Card({ items, passage, notes, isTeacherMode = false, actions, onWrite, onClose, told }: Props) {
   const t = useStrings();
   const [chosen, setChosen] = useState<string>();
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Does not bubble.
+    body.current!.addEventListener('toggle', showOpened, { capture: true });
+  }, []);
   const isClosed = isTeacherMode && !notes && items.length > 0 && onWrite !== undefined;
   const tabs = tabsOf({ items, passage, notes, isTeacherMode });
   const shown = chosen ?? tabs[0]?.id;
@@ -44,7 +49,7 @@ export function Card({ items, passage, notes, isTeacherMode = false, actions, on
       <button type="button" class="card-close is-quiet" onClick={onClose} aria-label={t('close')}>
         <Icon name="close" />
       </button>
-      <div class="card-body">
+      <div class="card-body" ref={body}>
         {isTeacherMode && notes && items.length > 0 && <Compared>{notes}</Compared>}
         {isClosed ? (
           <TeacherGate passage={quoteOf(items[0]!.annotation.target)?.exact ?? ''} onWrite={onWrite} />
@@ -60,6 +65,13 @@ export function Card({ items, passage, notes, isTeacherMode = false, actions, on
       </div>
     </div>
   );
+}
+
+/** What a reader opens at the lower edge would open out of sight. */
+function showOpened({ target }: Event): void {
+  if (target instanceof HTMLDetailsElement && target.open) {
+    target.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 function Content({ tabs, chosen, onChoose }: { tabs: Tab[]; chosen?: string; onChoose: (id: string) => void }) {

@@ -5,15 +5,15 @@ import { Limits } from './Limits';
 import { SourceList } from './SourceList';
 import { Unverified } from './Unverified';
 
-/** Show what research says on a claim, what can be read in five seconds first: finding, key figure; then the rest. */
+/** Show what research says on a claim, what can be read in five seconds first: finding, key figure, limits; then the rest. */
 export function ClaimView({ entry: { claim, works } }: { entry: EntryOf<'claim'> }) {
   return (
     <div class="claim">
       <Clamped text={claim.finding} />
       <KeyFigures figures={claim.figures} works={works} />
-      <FigureList figures={claim.figures} works={works} />
-      <SourceList works={works} />
       <Limits limits={claim.limits} contested={claim.contested} />
+      <SourceList works={works} />
+      <FigureList figures={claim.figures} works={works} />
       <Unverified text={claim.unverified} />
     </div>
   );

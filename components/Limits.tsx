@@ -1,3 +1,4 @@
+import { Clamped } from './Clamped';
 import { Section } from './Section';
 import { useStrings } from './strings';
 
@@ -12,9 +13,7 @@ export function Limits({ limits, contested }: Props) {
   const t = useStrings();
   return (
     <Section title={t('limits')}>
-      <p class="words" dir="auto">
-        {limits}
-      </p>
+      <Clamped text={limits} />
       {contested && (
         <p class="aside" dir="auto">
           {t('howSettled', [contested])}

@@ -8,7 +8,7 @@ export function citeCslJson(works: readonly Work[]): string {
 }
 
 function itemOf(work: Work) {
-  const { unverified, note, genre, ...fields } = work;
+  const { unverified, note, genre, isCopy: _ours, ...fields } = work;
   return {
     ...fields,
     genre: genre || undefined,

@@ -1,6 +1,7 @@
 /** How a work is named: shortly beside a figure, in full in the list of sources and in citations. */
 import type { Work } from '../core/corpus';
 import { safeUrl } from './safe-url';
+import type { Translate } from './strings';
 
 /** From this many authors on a short reference names the first alone. */
 const MANY_AUTHORS = 3;
@@ -24,6 +25,19 @@ export function workYear(work: Work): string {
 /** Name a work as it is named in passing: "Light et al. 2020". */
 export function citeShortly(work: Work): string {
   return [nameShortly(work), workYear(work)].filter(Boolean).join(' ');
+}
+
+/** Name a work in passing, and where what is linked is another's copy, whose: "Light 2020, as copied at forum.example". */
+export function citeAsSeen(work: Work, t: Translate): string {
+  const name = citeShortly(work);
+  const host = copyHost(work);
+  return host ? t('citedCopy', [name, host]) : name;
+}
+
+/** Give the site whose copy of a work is linked; `undefined` where the address is the work's own. */
+export function copyHost(work: Work): string | undefined {
+  const url = work.isCopy ? workUrl(work) : undefined;
+  return url && new URL(url).hostname.replace(/^www\./, '');
 }
 
 /** Name those who answer for a work: "Light et al.". */

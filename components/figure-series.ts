@@ -18,6 +18,8 @@ export interface Point {
   high: number;
   /** Whose number it is, or of when. */
   label: string;
+  /** Where every number has a source of its own. */
+  work?: Work;
 }
 
 export interface Series {
@@ -101,10 +103,11 @@ function groupOf(figures: readonly KeyFigure[], works: readonly Work[]): Series 
   const groups = new Map<string, Series>();
   for (const figure of figures) {
     const [title = ''] = figure.unit.split(', ');
-    const point = pointOf(figure.value, labelOf(figure, works));
+    const work = works.find(({ id }) => id === figure.source);
+    const point = pointOf(figure.value, labelOf(figure, work));
     if (point && !MONEY.test(title)) {
       const group = groups.get(title) ?? { shape: 'bars', title, points: [], figures: [] };
-      group.points.push(point);
+      group.points.push({ ...point, work });
       group.figures.push(figure);
       groups.set(title, group);
     }
@@ -114,8 +117,7 @@ function groupOf(figures: readonly KeyFigure[], works: readonly Work[]): Series 
     .sort((a, b) => b.points.length - a.points.length)[0];
 }
 
-function labelOf({ year, source }: KeyFigure, works: readonly Work[]): string {
-  const work = works.find(({ id }) => id === source);
+function labelOf({ year }: KeyFigure, work: Work | undefined): string {
   return [work && nameShortly(work), year].filter(Boolean).join(' · ');
 }
 

@@ -2,7 +2,7 @@
 import type { Kind } from '../core/annotation';
 import type { StoredNote } from '../core/service';
 import { type CardItem, entriesOf, entryFor } from './card-item';
-import { citeShortly, workUrl } from './cite';
+import { citeAsSeen, workUrl } from './cite';
 import { foundLine } from './found-line';
 import { groupMatches, type Match } from './group-matches';
 import { noteParts } from './note-parts';
@@ -74,7 +74,7 @@ function findOf(item: CardItem, t: Translate): SheetFind {
     finding: best?.type === 'claim' ? best.claim.finding : '',
     sources:
       best?.type === 'claim'
-        ? best.works.map(work => ({ name: citeShortly(work), url: workUrl(work) }))
+        ? best.works.map(work => ({ name: citeAsSeen(work, t), url: workUrl(work) }))
         : elsewhere(item, t),
   };
 }

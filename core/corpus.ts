@@ -19,6 +19,8 @@ export interface Work {
   page?: string;
   DOI?: string;
   URL?: string;
+  /** The address leads to what another site copied, reprinted or reported of it. */
+  isCopy?: boolean;
   /** What sort of source it is, in words: "peer-reviewed", "government", "think tank (favours lower immigration)". */
   genre: string;
   /** Where in the work, or when it was released, when no CSL field fits. */

@@ -78,6 +78,7 @@ const workSchema = entry({
   page: v.optional(line),
   DOI: v.optional(v.pipe(text(MAX_ID), v.regex(DOI, 'must be a DOI like 10.1073/pnas.2014704117'))),
   URL: v.optional(address),
+  isCopy: v.optional(v.boolean('expected true or false')),
   genre: line,
   note,
   unverified: note,

@@ -11,7 +11,7 @@ import { CardEditor, type Writing } from './CardEditor';
 import { randomId } from './random-id';
 import { useCardActions } from './use-card-actions';
 import { useCardNotes } from './use-card-notes';
-import { useDone } from './use-done';
+import { type Done, useDone } from './use-done';
 import { type CallBackground, useFound } from './use-found';
 import { useReportedPointer } from './use-reported-pointer';
 import { useReportedSize } from './use-reported-size';
@@ -45,6 +45,7 @@ export function CardApp({ port, call }: Props) {
   useReportedPointer(port);
   useReportedSize(root, height => tell({ type: 'size', height }), found);
   useEscape(() => tell({ type: 'close' }));
+  useFocusOnUndo(root, done);
   useFocus(root, found?.view.takesFocus === true, [found, writing]);
 
   const stopWriting = () => {
@@ -130,6 +131,15 @@ function useEscape(onEscape: () => void) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
+}
+
+/** Lead who uses the keyboard to the way back; a pointer is there by itself, and a focus would keep the toast for ever. */
+function useFocusOnUndo(root: { current: HTMLElement | null }, done: Done | undefined) {
+  useEffect(() => {
+    if (done?.undo && document.activeElement?.matches(':focus-visible')) {
+      root.current?.querySelector<HTMLElement>('.toast button')?.focus({ preventScroll: true });
+    }
+  }, [done?.message]);
 }
 
 /**

@@ -34,7 +34,7 @@ export const card: Scenario[] = [
       const page = await open('/harbor.html');
       const isMarked = async () => (await paintedOf(page, 'claim')).some(text => text.includes(CLAIM));
       const shown = await openCard(page, 'claim', CLAIM, 'Write a note');
-      await choose(shown, 'Not this claim');
+      await choose(shown, 'Mute this claim');
       await until('no mark on the claim', async () => !(await isMarked()));
       assert.notDeepEqual(await paintedOf(page, 'quotation'), []);
       await pressNamed(shown, 'Undo');
@@ -47,7 +47,7 @@ export const card: Scenario[] = [
       const page = await open('/harbor.html');
       const marks = async () => (await paintedOf(page, 'claim')).length + (await paintedOf(page, 'quotation')).length;
       const shown = await openCard(page, 'claim', CLAIM, 'Write a note');
-      await choose(shown, 'Nothing on this site');
+      await choose(shown, 'Mute everything on this site');
       await until('a clean page', async () => (await marks()) === 0);
       await pressNamed(shown, 'Undo');
       await until('the marks again', async () => (await marks()) > 0);

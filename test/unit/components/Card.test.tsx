@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/Card';
 import type { CardItem } from '../../../components/card-item';
 import {
+  claim,
   claimItem,
   coverageEntry,
   numberItem,
@@ -26,17 +27,16 @@ describe('Card', () => {
     const text = textOf(showCard(claimItem()));
     const parts = [
       'Research on: Bakers and sleep',
-      'Two surveys found no difference.',
-      '6.9 hours of sleep a night 2018 · 412 bakers · Brot & Teig 2019',
-      'Sleep among bakers',
-      'Ada Brot and Ben Teig, Journal of Sleep, 4(2): 1-9, 2019',
-      'peer-reviewed',
-      'Not verified: its page numbers',
-      'Limits and the other side',
-      'the guild doubts their answers',
-      'The second survey was not seen.',
       'Why this?',
       'last checked Jan 31, 2026',
+      'Two surveys found no difference.',
+      '6.9 hours of sleep a night peer-reviewed 2018 · 412 bakers · Brot & Teig 2019',
+      'Limits and the other side',
+      'the guild doubts their answers',
+      'Sleep among bakers',
+      'Ada Brot and Ben Teig, Journal of Sleep, 4(2): 1-9, 2019',
+      'Not verified: its page numbers',
+      'The second survey was not seen.',
     ];
     const places = parts.map(part => text.indexOf(part));
     expect(places).not.toContain(-1);
@@ -120,6 +120,47 @@ describe('Card', () => {
   it('says when the entry is gone from the library', () => {
     const item = { ...claimItem(), entries: [] };
     expect(textOf(showCard(item))).toContain('no longer in the library');
+  });
+
+  it('lets what was reviewed lead before a larger-looking number that was not, and says what sort of source it is', () => {
+    const figures = [
+      { ...claim.figures[0]!, value: '35.5 fewer', source: 'w2' },
+      { ...claim.figures[0]!, value: 'no difference', source: 'w1' },
+    ];
+    const root = showCard(claimItem({ figures }, [{ ...work, id: 'w2', genre: 'think tank' }, work]));
+    expect(textOf(root.querySelector('.lead-value'))).toBe('no difference');
+    expect(textOf(root.querySelector('.lead-kind'))).toBe('peer-reviewed');
+    const weak = showCard(claimItem({ figures: figures.slice(0, 1) }, [{ ...work, id: 'w2', genre: 'think tank' }]));
+    expect(textOf(weak.querySelector('.lead-value'))).toBe('35.5 fewer');
+    expect(textOf(weak.querySelector('.lead-kind'))).toBe('think tank');
+  });
+
+  it('names the copy beside a source wherever it was seen only as one', () => {
+    const copied = { ...work, DOI: undefined, URL: 'https://www.forum.example/thread', isCopy: true };
+    const root = showCard(claimItem({}, [copied]));
+    expect(textOf(root.querySelector('.source-copy'))).toBe('Linked as copied at forum.example');
+    expect(textOf(root.querySelector('.lead small'))).toContain('Brot & Teig 2019, as copied at forum.example');
+    const figures = [1, 2].map(n => ({ ...claim.figures[0]!, value: `${n}`, unit: 'hours', year: `201${n}` }));
+    const bars = showCard(claimItem({ figures }, [copied]));
+    expect([...bars.querySelectorAll('.bar-label')].map(textOf)).toEqual([
+      'Brot & Teig · 2011, as copied at forum.example · peer-reviewed',
+      'Brot & Teig · 2012, as copied at forum.example · peer-reviewed',
+    ]);
+  });
+
+  it('folds all sources but the first two, and says how many more there are', () => {
+    const works = ['w1', 'w2', 'w3', 'w4'].map(id => ({ ...work, id, title: `Study ${id}` }));
+    const root = showCard(claimItem({}, works));
+    expect(textOf(root.querySelector('details.more-sources > summary'))).toBe('2 more sources');
+    expect(
+      [...root.querySelectorAll('.source')].map(source => source.closest('details.more-sources') !== null),
+    ).toEqual([false, false, true, true]);
+    expect(showCard(claimItem({}, works.slice(0, 3))).querySelector('.more-sources')).toBeNull();
+  });
+
+  it('says an author who is the outlet only once', () => {
+    const own = { ...work, author: [{ literal: 'The Crumb' }], 'container-title': 'The Crumb' };
+    expect(textOf(showCard(claimItem({}, [own])).querySelector('.source-by'))).toBe('The Crumb, 4(2): 1-9, 2019');
   });
 
   it('leads to sources in a new tab that learns nothing of this one', () => {
