@@ -23,7 +23,7 @@ export function workYear(work: Work): string {
 }
 
 /** Name a work as it is named in passing: "Light et al. 2020". */
-export function citeShortly(work: Work): string {
+function citeShortly(work: Work): string {
   return [nameShortly(work), workYear(work)].filter(Boolean).join(' ');
 }
 
