@@ -3,8 +3,8 @@ import { Reports } from '../../components/Reports';
 import { useStrings } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { allReports, clearReports, exportReports } from '../../data/reports';
+import { saveFile } from '../shared/save-file';
 import { Part } from './OptionsApp';
-import { saveFile } from './save-file';
 
 const FILE = 'glossator-reports.json';
 

@@ -2,16 +2,12 @@ import { KIND_NAMES } from '../../components/kind-names';
 import type { SheetPage } from '../../components/sheet-rows';
 import type { Translate } from '../../components/strings';
 import { writeCsv } from '../../data/csv';
+import { saveFile } from '../shared/save-file';
 
 /** Save the sheet as a table: one line for each find, and one for each passage without any. */
 export function saveSheet(pages: readonly SheetPage[], t: Translate): void {
-  const url = URL.createObjectURL(new Blob([writeCsv(tableOf(pages, t))], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `glossator-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const name = `glossator-${new Date().toISOString().slice(0, 10)}.csv`;
+  saveFile(name, 'text/csv;charset=utf-8', writeCsv(tableOf(pages, t)));
 }
 
 function tableOf(pages: readonly SheetPage[], t: Translate): string[][] {

@@ -1,3 +1,6 @@
+/** Milliseconds for the browser to read the file, which it does after this turn; longer only holds its text in memory. */
+const KEPT_FOR = 10_000;
+
 /** Let the browser save `text` as a file in the reader's downloads. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -5,5 +8,5 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_FOR);
 }
