@@ -17,7 +17,9 @@ const MAX_PAGES = 20;
 
 interface Kept {
   fingerprint: Fingerprint;
-  /** Characters that have changed since it was made. */
+  /** Characters of the text that it was made of. */
+  length: number;
+  /** Characters that have changed since. */
   changed: number;
 }
 
@@ -28,10 +30,12 @@ export function keepFingerprints(): (article: Article, changed?: readonly Span[]
     const { source, text } = article;
     const known = changed && pages.get(source);
     const total = (known?.changed ?? 0) + (changed ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
-    const isLike = known !== undefined && total <= text.length * MAX_CHANGE;
+    // Of a page its selections are asked about too, and a note's few words.
+    const isOfPage = known !== undefined && Math.abs(text.length - known.length) <= text.length * MAX_CHANGE;
+    const isLike = isOfPage && total <= text.length * MAX_CHANGE;
     const kept = isLike
-      ? { fingerprint: known.fingerprint, changed: total }
-      : { fingerprint: reduce(article), changed: 0 };
+      ? { ...known, changed: total }
+      : { fingerprint: reduce(article), length: text.length, changed: 0 };
     pages.delete(source);
     pages.set(source, kept);
     if (pages.size > MAX_PAGES) {

@@ -32,6 +32,19 @@ describe('keepFingerprints', () => {
     expect(texts.at(-1)).toEqual(reduce(article(GROWN)));
   });
 
+  it('does not take the fingerprint of a selection for that of its page', () => {
+    const fingerprintOf = keepFingerprints();
+    fingerprintOf(article(LONG));
+    fingerprintOf(article(SENTENCE));
+    expect(fingerprintOf(article(GROWN), added)).toEqual(reduce(article(GROWN)));
+  });
+
+  it('reduces a page again once much of it is gone', () => {
+    const fingerprintOf = keepFingerprints();
+    fingerprintOf(article(GROWN));
+    expect(fingerprintOf(article(SENTENCE), [])).toEqual(reduce(article(SENTENCE)));
+  });
+
   it('forgets pages that were not seen for long', () => {
     const fingerprintOf = keepFingerprints();
     const before = fingerprintOf(article(LONG));
