@@ -82,8 +82,23 @@ export async function writeSetting<Key extends keyof Settings>(
   await area.set({ [key]: value });
 }
 
+/** Changes wait for each other, so that none is made from what was read before the last one. */
+let changing: Promise<void> = Promise.resolve();
+
+/** Make of one setting what `change` makes of it as it is now. */
+export function changeSetting<Key extends keyof Settings>(
+  area: SettingsArea,
+  key: Key,
+  change: (value: Settings[Key]) => Settings[Key],
+): Promise<void> {
+  const changed = changing.then(async () => writeSetting(area, key, change((await readSettings(area))[key])));
+  changing = changed.catch(() => undefined);
+  return changed;
+}
+
 /** Say what to do on the host `site`; `undefined` leaves it to the default again. */
-export async function writeSiteMode(area: SettingsArea, site: string, mode: SiteMode | undefined): Promise<void> {
-  const { [site]: _, ...others } = (await readSettings(area)).siteModes;
-  await writeSetting(area, 'siteModes', mode === undefined ? others : { ...others, [site]: mode });
+export function writeSiteMode(area: SettingsArea, site: string, mode: SiteMode | undefined): Promise<void> {
+  return changeSetting(area, 'siteModes', ({ [site]: _, ...others }) =>
+    mode === undefined ? others : { ...others, [site]: mode },
+  );
 }

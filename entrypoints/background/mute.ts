@@ -2,7 +2,7 @@
 import type { Muting } from '../../core/service';
 import type { Surroundings } from './service';
 
-type Settings = Pick<Surroundings, 'settings' | 'writeSetting' | 'namedMode' | 'setSiteMode'>;
+type Settings = Pick<Surroundings, 'changeSetting' | 'namedMode' | 'setSiteMode'>;
 
 /** Do what `muting` says, on `site` if it is about the site; gives the muting that undoes it. */
 export async function mute(muting: Muting, site: string, around: Settings): Promise<Muting> {
@@ -11,11 +11,10 @@ export async function mute(muting: Muting, site: string, around: Settings): Prom
     await around.setSiteMode(site, muting.mode);
     return { type: 'site', mode: before };
   }
-  const { mutedClaims, kindsOff } = await around.settings();
   if (muting.type === 'claim') {
-    await around.writeSetting('mutedClaims', changed(mutedClaims, muting.id, muting.isMuted));
+    await around.changeSetting('mutedClaims', ids => changed(ids, muting.id, muting.isMuted));
   } else {
-    await around.writeSetting('kindsOff', changed(kindsOff, muting.kind, muting.isMuted));
+    await around.changeSetting('kindsOff', kinds => changed(kinds, muting.kind, muting.isMuted));
   }
   return { ...muting, isMuted: !muting.isMuted };
 }

@@ -26,7 +26,8 @@ export interface Surroundings {
   now(): Date;
   modeOf(site: string): Promise<SiteMode>;
   settings(): Promise<Settings>;
-  writeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
+  /** Make of one setting what `change` makes of it as it is now. */
+  changeSetting<Key extends keyof Settings>(key: Key, change: (value: Settings[Key]) => Settings[Key]): Promise<void>;
   /** What the reader chose for a site itself, if anything. */
   namedMode(site: string): Promise<SiteMode | undefined>;
   readSite(tabId: number): Promise<SiteState>;

@@ -1,7 +1,7 @@
 /** The browser as the service needs it. */
 import { browser } from 'wxt/browser';
 import type { StoredNote } from '../../core/service';
-import { readSettings, writeSetting } from '../../data/settings';
+import { changeSetting, readSettings } from '../../data/settings';
 import { showBadge } from './badge';
 import { checkTab } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
@@ -25,7 +25,7 @@ export function createSurroundings(): Surroundings {
     now: () => new Date(),
     modeOf,
     settings: () => readSettings(browser.storage.local),
-    writeSetting: (key, value) => writeSetting(browser.storage.local, key, value),
+    changeSetting: (key, change) => changeSetting(browser.storage.local, key, change),
     namedMode,
     readSite,
     setSiteMode,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, type SettingsArea, writeSetting, writeSiteMode } from '../../../data/settings';
+import { changeSetting, readSettings, type SettingsArea, writeSetting, writeSiteMode } from '../../../data/settings';
 
 function area(stored: Record<string, unknown> = {}): SettingsArea {
   return {
@@ -52,6 +52,23 @@ describe('writeSiteMode', () => {
     expect((await readSettings(settings)).siteModes).toEqual({ 'a.example': 'ask', 'b.example': 'on' });
     await writeSiteMode(settings, 'b.example', undefined);
     expect((await readSettings(settings)).siteModes).toEqual({ 'a.example': 'ask' });
+  });
+});
+
+describe('changeSetting', () => {
+  it('loses none of several changes at once', async () => {
+    const settings = area();
+    const ids = ['a', 'b', 'c'];
+    await Promise.all(ids.map(id => changeSetting(settings, 'mutedClaims', muted => [...muted, id])));
+    expect((await readSettings(settings)).mutedClaims).toEqual(ids);
+  });
+
+  it('goes on after a change that failed', async () => {
+    const full = { ...area(), set: () => Promise.reject(new Error('The disk is full')) };
+    await expect(changeSetting(full, 'mutedClaims', () => ['a'])).rejects.toThrow('full');
+    const settings = area();
+    await changeSetting(settings, 'mutedClaims', () => ['b']);
+    expect((await readSettings(settings)).mutedClaims).toEqual(['b']);
   });
 });
 

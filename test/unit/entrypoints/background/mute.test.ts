@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Muting, SiteMode } from '../../../../core/service';
-import { readSettings, type Settings, writeSetting } from '../../../../data/settings';
+import { changeSetting, readSettings, type Settings } from '../../../../data/settings';
 import { mute } from '../../../../entrypoints/background/mute';
 
 /** Settings in memory, and the modes of sites. */
@@ -9,8 +9,8 @@ function settings(set: Partial<Settings> = {}) {
   const modes: Record<string, SiteMode | undefined> = { ...set.siteModes };
   const area = { get: async () => kept, set: async (items: object) => void Object.assign(kept, items) };
   const around = {
-    settings: () => readSettings(area),
-    writeSetting: <Key extends keyof Settings>(key: Key, value: Settings[Key]) => writeSetting(area, key, value),
+    changeSetting: <Key extends keyof Settings>(key: Key, change: (value: Settings[Key]) => Settings[Key]) =>
+      changeSetting(area, key, change),
     namedMode: async (site: string) => modes[site],
     setSiteMode: async (site: string, mode: SiteMode | undefined) => void Object.assign(modes, { [site]: mode }),
   };
@@ -28,6 +28,13 @@ describe('mute', () => {
     expect(await read()).toEqual({ ...before, ...changed });
     await mute(back, 'news.example', around);
     expect(await read()).toEqual(before);
+  });
+
+  it('does what two windows say at once', async () => {
+    const { around, read } = settings();
+    const say = (id: string) => mute({ type: 'claim', id, isMuted: true }, 'news.example', around);
+    await Promise.all([say('c1'), say('c2')]);
+    expect((await read()).mutedClaims).toEqual(['c1', 'c2']);
   });
 
   it('names nothing twice', async () => {

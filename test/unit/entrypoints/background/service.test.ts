@@ -35,7 +35,7 @@ function background(set: Partial<Settings> = {}) {
     now: () => new Date('2024-03-04T08:00:00Z'),
     modeOf: async site => set.siteModes?.[site] ?? 'on',
     settings: () => readSettings({ get: async () => ({ ...set }), set: async () => undefined }),
-    writeSetting: async (...args) => void told.push(['writeSetting', ...args]),
+    changeSetting: async key => void told.push(['changeSetting', key]),
     namedMode: async site => set.siteModes?.[site],
     panelState: async () => ({ isOpen: false, shortcut: '' }),
     readSite: async () => ({
