@@ -28,10 +28,13 @@ export async function followSettings(changes: Changes): Promise<void> {
   }
   const isForAll = Object.keys(changes).some(key => FOR_PAGES.has(key));
   const tabs = isForAll ? await browser.tabs.query({}) : await tabsOfSites(changes.siteModes);
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tellerOf(id)('settingsChanged')));
+  const tellings = tabs.map(({ id }) => id !== undefined && tellerOf(id)('settingsChanged'));
+  // What fails on one page is said on after all others were told.
+  await Promise.allSettled(tellings);
   if (isForAll || changes.siteModes) {
     await tellPages('site-changed');
   }
+  await Promise.all(tellings);
 }
 
 /** Show a pause on the toolbar button and see to its end; also when the browser starts, for it may have ended since. */

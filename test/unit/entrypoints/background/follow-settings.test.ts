@@ -56,6 +56,12 @@ describe('followSettings', () => {
     await followSettings({ isQuiet: { newValue: true } });
     expect(told).toEqual(['site-changed']);
   });
+
+  it('tells the panel of it although a page fails, and says that it failed', async () => {
+    fakeBrowser.tabs.sendMessage = (async () => ({ ok: false, error: 'broken page' })) as never;
+    await expect(followSettings({ isQuiet: { newValue: true } })).rejects.toThrow('broken page');
+    expect(told).toEqual(['site-changed']);
+  });
 });
 
 describe('a pause', () => {
