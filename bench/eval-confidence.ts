@@ -25,13 +25,14 @@ export const confidenceTasks: Task[] = [
   wordingReliability,
 ];
 
-function atDial({ kind, judge }: Judge, dial: Dial): Measurement[] {
+function atDial({ kind, on, judge }: Judge, dial: Dial): Measurement[] {
   const judged = judge(dial);
   const told = MEASURED[dial][kind];
   const task = `dial ${dial}, ${kind}`;
   const row = (measure: 'precision' | 'recall', n: number, ours: number): Measurement => {
     const isTold = Math.round(100 * Math.abs(ours - told[measure])) <= TOLERANCE;
-    return { task, n, score: isTold ? measure : `${measure}: core/dial.ts tells ${told[measure]}, correct it`, ours };
+    const score = `${measure}, ${on}${isTold ? '' : `: core/dial.ts tells ${told[measure]}, correct it`}`;
+    return { task, n, score, ours };
   };
   return [
     row('precision', judged.shown.length, precisionOf(judged)),

@@ -6,5 +6,5 @@ const ENDS = /[.!?…؟。！？][”’"'»)\]]*$/u;
 
 /** Mark where words were cut out of a sentence, so that a reader does not take them for all of it. */
 export function withEllipses(words: string): { before: string; after: string } {
-  return { before: BEGINS_INSIDE.test(words) ? '… ' : '', after: ENDS.test(words) ? '' : ' …' };
+  return { before: BEGINS_INSIDE.test(words) ? '…\u00a0' : '', after: ENDS.test(words) ? '' : '\u00a0…' };
 }

@@ -60,8 +60,8 @@ export function withContext(number: OnlyNumber, text: string): OnlyNumber {
     after.length > CONTEXT_WORDS || (sentence.end === around.length && isInside(text, from + around.length));
   return {
     ...number,
-    before: (isCutBefore ? '… ' : '') + before.slice(-CONTEXT_WORDS).join(''),
-    after: after.slice(0, CONTEXT_WORDS).join('') + (isCutAfter ? ' …' : ''),
+    before: (isCutBefore ? '…\u00a0' : '') + before.slice(-CONTEXT_WORDS).join(''),
+    after: after.slice(0, CONTEXT_WORDS).join('') + (isCutAfter ? '\u00a0…' : ''),
   };
 }
 

@@ -80,6 +80,13 @@ describe('findContext', () => {
     expect(first.shared.numbers).toEqual([{ here: 'about 300', there: '450', label: 'members of the guild' }]);
   });
 
+  it('writes a shared word small though headline and quotation begin it large', () => {
+    const article = articleOf(HARBOUR.replace('delays dredging', 'Delays Dredging'));
+    const [first] = findContext(article, [corpus]).related;
+    expect(first.shared.terms).toContain('dredging');
+    expect(first.shared.terms).not.toContain('Dredging');
+  });
+
   it('tells what only one of both prints, and which sentences stand in a copy', () => {
     const [gazette, ledger] = ['gazette', 'ledger'].map(id => related.find(each => each.id === id)!);
     expect(gazette.onlyHere.quotations).toEqual(['We will not move a single boat until the survey is public.']);

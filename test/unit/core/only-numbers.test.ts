@@ -10,11 +10,11 @@ describe('withContext', () => {
     ['A headline\n\nabout 11,000 people came!', '[about 11,000] people came!'],
     [
       'On the fourth day of the count there were about 11,000',
-      '… the fourth day of the count there were [about 11,000]',
+      '…\u00a0the fourth day of the count there were [about 11,000]',
     ],
     [
       `${'word '.repeat(90)}about 11,000 people and then came ${'many '.repeat(90)}of them.`,
-      `… ${'word '.repeat(8)}[about 11,000] people and then came many many many many …`,
+      `…\u00a0${'word '.repeat(8)}[about 11,000] people and then came many many many many\u00a0…`,
     ],
   ])('shows words around a number, out of its own sentence, and where that was cut: %s', (text, shown) => {
     const { before, printed, after } = withContext({ printed: 'about 11,000', counts: [] }, text);
@@ -24,7 +24,7 @@ describe('withContext', () => {
   it('takes no longer on a page that is one endless line', () => {
     const text = `${'a. '.repeat(130_000)}about 11,000${' b.'.repeat(1000)}`;
     const start = performance.now();
-    expect(withContext({ printed: 'about 11,000', counts: [] }, text).after).toBe(' b. b. b. b. b. b. b. b. …');
+    expect(withContext({ printed: 'about 11,000', counts: [] }, text).after).toBe(' b. b. b. b. b. b. b. b.\u00a0…');
     expect(performance.now() - start).toBeLessThan(50);
   });
 });
