@@ -5,7 +5,7 @@
 import type { BrowserName } from '../../cli/browsers.mjs';
 import type { Page } from '../../test/e2e/driver/browser';
 import { pause } from '../../test/e2e/driver/wait-for';
-import { onStage } from './on-stage';
+import { onStage, withdraw } from './on-stage';
 import type { Row } from './rows';
 
 const PAGE = '/harbor.html';
@@ -37,19 +37,13 @@ export async function benchMemory(name: BrowserName, print: (row: Row) => void):
     for (let i = 0; i < VISITS; i++) {
       withUs.push(await visit());
     }
-    await stage.desk.evaluate(() =>
-      (globalThis as unknown as { chrome: WithScripts }).chrome.scripting.unregisterContentScripts(),
-    );
+    await withdraw(stage.desk);
     for (let i = 0; i < VISITS; i++) {
       without.push(await visit());
     }
     const values = withUs.map((bytes, i) => (bytes - without[i]) / MEGABYTE);
     print({ what: WHAT, values, unit: 'MB', goal: GOAL });
   });
-}
-
-interface WithScripts {
-  scripting: { unregisterContentScripts(): Promise<void> };
 }
 
 function heapOf(page: Page): Promise<number> {

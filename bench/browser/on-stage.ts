@@ -102,10 +102,18 @@ export function readProbe(desk: Page, url: string): Promise<Probe> {
   }, url) as unknown as Promise<Probe>;
 }
 
+/** Put the content script into no more pages; the probe still stands on them. */
+export function withdraw(desk: Page): Promise<void> {
+  return desk.evaluate(() =>
+    (globalThis as unknown as { chrome: WithScripting }).chrome.scripting.unregisterContentScripts(),
+  );
+}
+
 interface WithScripting {
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: Json; error?: string } | undefined> };
   scripting: {
+    unregisterContentScripts(): Promise<void>;
     executeScript<A, R>(injection: {
       target: { tabId: number };
       args: A[];

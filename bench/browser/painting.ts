@@ -6,11 +6,11 @@
  * sentences are put into the pack that is installed.
  */
 import type { BrowserName } from '../../cli/browsers.mjs';
-import { until } from '../../test/e2e/driver/wait-for';
+import { pause, until } from '../../test/e2e/driver/wait-for';
 import { benchPages, hasShared } from '../../test/e2e/site-pages';
 import { untilChecked } from '../../test/e2e/stage';
 import { appendToPage, GROWING_PAGE, LONG_PAGE, madePage } from './made-pages';
-import { type BenchStage, onStage, readProbe } from './on-stage';
+import { type BenchStage, onStage, readProbe, withdraw } from './on-stage';
 import { packFor } from './page-pack';
 import type { Row } from './rows';
 
@@ -19,6 +19,8 @@ const ROUNDS = 2;
 const MADE_ROUNDS = 5;
 /** Paragraphs put at the end of the growing page, one after the other. */
 const GROWTHS = 6;
+/** Time (ms) for what a page itself does once it is idle. */
+const ALONE = 500;
 /** Milliseconds of quiet that the content script waits for before it reads a page again. */
 const QUIET = 700;
 
@@ -33,9 +35,14 @@ export async function benchPainting(name: BrowserName, print: (row: Row) => void
   await onStage(name, { pack: await packFor(paths), pages: madePage }, async stage => {
     await stage.open('/harbor.html');
     await stage.clear();
-    await benchVisits(stage, { paths, rounds: ROUNDS, label: `${paths.length} news pages` }, print);
-    await benchVisits(stage, { paths: [LONG_PAGE], rounds: MADE_ROUNDS, label: 'a page of 50,000 words' }, print);
+    const news = { paths, rounds: ROUNDS, label: `${paths.length} news pages` };
+    const long = { paths: [LONG_PAGE], rounds: MADE_ROUNDS, label: 'a page of 50,000 words' };
+    const heldOnNews = await benchVisits(stage, news, print);
+    const heldOnLong = await benchVisits(stage, long, print);
     await benchGrowing(stage, print);
+    await withdraw(stage.desk);
+    await benchAlone(stage, { ...news, held: heldOnNews }, print);
+    await benchAlone(stage, { ...long, held: heldOnLong }, print);
   });
 }
 
@@ -45,6 +52,7 @@ interface Visit {
   label: string;
 }
 
+/** Gives the longest hold of each visit. */
 async function benchVisits(stage: BenchStage, { paths, rounds, label }: Visit, print: (row: Row) => void) {
   const painted: number[] = [];
   const held: number[] = [];
@@ -63,6 +71,29 @@ async function benchVisits(stage: BenchStage, { paths, rounds, label }: Visit, p
   const unpainted = silent.length > 0 ? ` (${silent.length} paint nothing)` : '';
   print({ what: `idle to first highlights, ${label}${unpainted}`, values: painted, goal: PAINT_GOAL });
   print({ what: `longest hold of the thread, ${label}`, values: held, goal: HOLD_GOAL });
+  return held;
+}
+
+/** The same pages without the content script, whose part is what a hold in `held` has more. */
+async function benchAlone(
+  stage: BenchStage,
+  { paths, rounds, label, held }: Visit & { held: number[] },
+  print: (row: Row) => void,
+): Promise<void> {
+  const alone: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const path of paths) {
+      const page = await stage.newPage();
+      await page.goto(stage.site.url(path));
+      await pause(ALONE);
+      const seen = await readProbe(stage.desk, stage.site.url(path));
+      alone.push(seen.held[0] ?? 0);
+      await stage.clear();
+    }
+  }
+  const added = held.map((time, i) => Math.max(0, time - alone[i]));
+  print({ what: `longest hold of the thread without us, ${label}`, values: alone, goal: {} });
+  print({ what: `what we add to it, ${label}`, values: added, goal: HOLD_GOAL });
 }
 
 /** Open a page, wait until it is checked and drawn, and close it. */

@@ -20,11 +20,13 @@ export function probe(): void {
   /** Browsers let a repeated timer wait so long, in ms. */
   const CLAMP = 4;
   const KEPT = 10;
+  /** By name, for in Firefox a content script cannot iterate the registry. */
+  const HIGHLIGHTS = ['glossator-claim', 'glossator-quotation', 'glossator-number'];
   const seen: Probe = { idle: performance.now(), held: [] };
   (globalThis as unknown as WithProbe).glossatorProbe = seen;
 
   function lookAtFrame(): void {
-    const isPainted = [...CSS.highlights].some(([name, { size }]) => name.startsWith('glossator-') && size > 0);
+    const isPainted = HIGHLIGHTS.some(name => (CSS.highlights.get(name)?.size ?? 0) > 0);
     if (!isPainted && !document.querySelector('button.match')) {
       requestAnimationFrame(lookAtFrame);
       return;
