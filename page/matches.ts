@@ -3,7 +3,7 @@
  * selection that the reader had checked, and the passages painted for both.
  */
 import { type ContextAnnotation, positionOf } from '../core/annotation';
-import type { Article, Span } from '../core/article';
+import { type Article, BLOCK_SEPARATOR, type Span } from '../core/article';
 import type { PageContext, PageStatus } from '../core/service';
 import { changedBlocks, shiftKept } from './changed-blocks';
 import { type Extraction, extractArticle } from './extract-article';
@@ -14,6 +14,13 @@ import { readSelection } from './read-selection';
 
 /** Languages of the bundled corpus: an article in another one would only be matched by chance. */
 const LANGUAGES = ['en'];
+
+/**
+ * A text from this length on (characters; some 5,000 words) is matched twice: its beginning first, which is what the
+ * reader sees and takes a moment, then all of it.
+ */
+const LONG_TEXT = 30_000;
+const BEGINNING = 12_000;
 
 const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
@@ -84,10 +91,24 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     } else if (!isReadable(document, extraction.article)) {
       await settle({ ...extraction, context: NOTHING }, 'language');
     } else {
-      const context = await findContext(extraction.article);
-      if (mine === turn) {
-        await settle({ ...extraction, context }, 'checked');
+      await match(extraction, mine);
+    }
+  }
+
+  async function match(extraction: Extraction, mine: number): Promise<void> {
+    const { article } = extraction;
+    let kept: ReadonlySet<string> | undefined;
+    if (article.text.length > LONG_TEXT) {
+      const { annotations } = await findContext(beginningOf(article));
+      if (mine !== turn) {
+        return;
       }
+      await settle({ ...extraction, context: { ...NOTHING, annotations } }, 'checking');
+      kept = new Set(marking.shown().map(({ id }) => id));
+    }
+    const context = await findContext(article);
+    if (mine === turn) {
+      await settle({ ...extraction, context }, 'checked', kept);
     }
   }
 
@@ -152,6 +173,12 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     readings,
     isWhole: () => page?.textMap.isWhole() ?? true,
   };
+}
+
+/** The blocks of `article` that end within its first characters. */
+function beginningOf(article: Article): Article {
+  const end = article.text.lastIndexOf(BLOCK_SEPARATOR, BEGINNING);
+  return { ...article, text: article.text.slice(0, Math.max(0, end)) };
 }
 
 /** Join annotations that were kept with new ones; a new one replaces an old one of the same id. */

@@ -124,6 +124,60 @@ describe('createMatches', () => {
     expect(painter.rangesOf(found[0]!.id).map(String)).toEqual(['million dollars']);
   });
 
+  describe('on a long page', () => {
+    /** Some 42,000 characters, known words in every fifth paragraph. */
+    const LONG = Array.from(
+      { length: 400 },
+      (_, i) => `<p>${PARAGRAPHS[i % 5]!.replace('salt', i < 5 ? 'salt' : 'sea')}</p>`,
+    );
+
+    beforeEach(() => {
+      document = pageOf(articlePage({ body: LONG.join('\n') }));
+    });
+
+    function checkWhile(answering: (article: Article) => void): Promise<void> {
+      matches = createMatches(document, {
+        painter,
+        pause: async () => undefined,
+        findContext: async article => {
+          answering(article);
+          return findContext(article);
+        },
+      });
+      return matches.check(false);
+    }
+
+    it('paints the beginning before it has matched the rest', async () => {
+      const before: number[] = [];
+      await checkWhile(() => before.push(painted().length));
+      const [beginning, whole] = asked.map(({ article }) => article.text) as [string, string];
+      expect(before[0]).toBe(0);
+      expect(before[1]).toBeGreaterThan(8);
+      expect(whole.startsWith(`${beginning}\n`)).toBe(true);
+      expect(beginning.length).toBeLessThan(whole.length / 2);
+      expect(matches.status()).toBe('checked');
+    });
+
+    it('knows in the end what the whole text has, and still paints what it has painted', async () => {
+      let first: string[] = [];
+      await checkWhile(() => {
+        first = matches.shown().map(({ id }) => id);
+      });
+      const { context, article } = matches.readings()[0]!;
+      expect(context).toEqual(await findContext(article));
+      expect(matches.shown().map(({ id }) => id)).toEqual(expect.arrayContaining(first));
+    });
+
+    it('leaves the rest when the page is turned off after the beginning', async () => {
+      let resting: Promise<void> | undefined;
+      await checkWhile(() => {
+        resting ??= matches.rest('off');
+      });
+      await resting;
+      expect([asked.length, matches.status(), painter.isEmpty()]).toEqual([1, 'off', true]);
+    });
+  });
+
   it('drops what an older check finds out after the page was turned off', async () => {
     const checking = matches.check(false);
     await matches.rest('off');
