@@ -33,19 +33,19 @@ describe('chooseShown', () => {
     expect(chooseShown(spread(5, 400, 1), textOf(5, 400)).size).toBe(5);
   });
 
-  it('paints one place for every 350 characters of a page where everything is known', () => {
-    expect(chooseShown(spread(100, 898, 3), textOf(100, 898)).size).toBe(258);
+  it('paints one place for every 550 characters of a page where everything is known', () => {
+    expect(chooseShown(spread(100, 898, 3), textOf(100, 898)).size).toBe(164);
   });
 
   it('keeps what is painted already, whatever comes to it', () => {
-    const old = new Set(['7.2', '5.1']);
-    const chosen = chooseShown(spread(8, 300, 3), textOf(8, 300), old);
-    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '7.2']);
+    const old = new Set(['5.2', '4.1']);
+    const chosen = chooseShown(spread(6, 300, 3), textOf(6, 300), old);
+    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.1', '5.2']);
   });
 
   it("takes every paragraph's best before any paragraph's second", () => {
-    const chosen = chooseShown(spread(8, 300, 3), textOf(8, 300));
-    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0', '6.0', '7.0']);
+    const chosen = chooseShown(spread(6, 300, 3), textOf(6, 300));
+    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0']);
   });
 
   it('takes a passage of which two kinds know something before a surer one of a single kind', () => {
@@ -56,17 +56,58 @@ describe('chooseShown', () => {
     expect(chosen.has('quoted')).toBe(true);
   });
 
+  it('paints what coverage and research both speak to, and numbers, before all else, however many in a paragraph', () => {
+    const places = spread(1, 700, 10);
+    const telling = places.slice(5, 8).flatMap((claim, index) => [
+      claim,
+      {
+        ...claim,
+        id: `coverage ${index}`,
+        body: [{ type: 'coverage' as const, id: '001' }],
+        glossator: { ...claim.glossator, kind: 'quotation' as const },
+      },
+    ]);
+    const number = { ...places[9]!, glossator: { ...places[9]!.glossator, kind: 'number' as const } };
+    const chosen = chooseShown([...places.slice(0, 5), ...telling, number], textOf(1, 700));
+    const wanted = ['0.5', 'coverage 0', '0.6', 'coverage 1', '0.7', 'coverage 2', '0.9'];
+    expect(wanted.filter(id => !chosen.has(id))).toEqual([]);
+    expect([...chosen].filter(id => !wanted.includes(id)).sort()).toEqual(['0.0', '0.1']);
+  });
+
+  it('counts what a paragraph says of the same matter as one place', () => {
+    const [first, ...others] = spread(8, 300, 1);
+    const more = [1, 2, 3].map(at => ({
+      ...first!,
+      ...annotation(`more ${at}`, at * 30, at * 30 + 10, 0.2),
+      body: first!.body,
+    }));
+    const chosen = chooseShown([first!, ...more, ...others], textOf(8, 300));
+    expect([...chosen].sort()).toEqual(['0.0', '1.0', '2.0', '3.0', '4.0', '5.0', 'more 1', 'more 2', 'more 3']);
+  });
+
+  it('leaves out a headline and a standfirst of which the text below says all, and nothing that says more', () => {
+    const blocks = ['A headline', 'A standfirst.', 'The first paragraph.', 'Another one.', 'The last one.'];
+    const about = (block: number, id: string) => {
+      const start = blocks.slice(0, block).join('').length + 2 * block;
+      return { ...annotation(`${block}`, start, start + 5, 0.9), body: [{ type: 'claim' as const, id }] };
+    };
+    const text = blocks.join('\n\n');
+    const chosen = (...places: ContextAnnotation[]) => [...chooseShown(places, text)].join(' ');
+    expect(chosen(about(0, 'a'), about(1, 'b'), about(2, 'b'), about(4, 'a'))).toBe('2 4');
+    expect(chosen(about(0, 'a'), about(1, 'b'), about(3, 'b'))).toBe('0 1 3');
+  });
+
   it('leaves no paragraph more than three', () => {
     expect(chooseShown(spread(1, 700, 10), textOf(1, 700)).size).toBe(3);
   });
 
   it('paints annotations on the same words together, as one place', () => {
-    const nested = spread(8, 300, 2).flatMap(outer => [
+    const nested = spread(6, 300, 2).flatMap(outer => [
       outer,
       { ...outer, id: `${outer.id} inside`, glossator: { ...outer.glossator, score: 0.1 } },
     ]);
-    const chosen = chooseShown(nested, textOf(8, 300));
-    expect(chosen.size).toBe(16);
+    const chosen = chooseShown(nested, textOf(6, 300));
+    expect(chosen.size).toBe(12);
     expect([...chosen].every(id => id.endsWith(' inside') || chosen.has(`${id} inside`))).toBe(true);
   });
 
