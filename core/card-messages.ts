@@ -17,7 +17,11 @@ export interface CardView {
 }
 
 /** Messages over the port between content script and card. */
-export type ToCard = { type: 'show'; view: CardView } | { type: 'hide' };
+export type ToCard =
+  | { type: 'show'; view: CardView }
+  | { type: 'hide' }
+  /** A note was changed elsewhere. */
+  | { type: 'notes-changed' };
 export type FromCard =
   | { type: 'ready' }
   /** Height that the content needs, in CSS pixels. */

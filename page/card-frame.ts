@@ -12,7 +12,7 @@
  */
 import type { CardView, FromCard, ToCard } from '../core/card-messages';
 import type { Host } from './host';
-import { type Anchor, isInView, place } from './place';
+import { type Anchor, isInView, isShown, place, scrollTo } from './place';
 
 /** Milliseconds after which a card is shown though it has not told its size. */
 const MAX_WAIT = 400;
@@ -43,6 +43,8 @@ export interface CardFrame {
   /** Make the frame now, so that the first card comes at once. */
   preload(): void;
   show(view: CardView, anchor: Anchor): void;
+  /** The notes of the open card may be others now. */
+  refreshNotes(): void;
   hide(): void;
   isOpen(): boolean;
   /** Where the open card is. */
@@ -125,6 +127,15 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     }
   }
 
+  /** A window that is made smaller moves the passage, and not the reader. */
+  function onResize(): void {
+    const range = shown?.anchor.range;
+    if (range && isShown(range) && !isInView(range, window)) {
+      scrollTo(range, window);
+    }
+    follow();
+  }
+
   function isHeld(): boolean {
     return isBusy || (frame !== undefined && host.root.activeElement === frame);
   }
@@ -158,7 +169,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
         element.classList.add('is-waiting');
         element.style.setProperty('height', `${FIRST_HEIGHT}px`);
         window.addEventListener('scroll', follow, { capture: true, passive: true });
-        window.addEventListener('resize', follow, { passive: true });
+        window.addEventListener('resize', onResize, { passive: true });
       }
       const wasVisible = shown && !element.classList.contains('is-waiting');
       shown = { view, anchor };
@@ -174,6 +185,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       window.clearTimeout(reveal);
       reveal = window.setTimeout(makeVisible, MAX_WAIT);
     },
+    refreshNotes: () => shown && send({ type: 'notes-changed' }),
     hide() {
       if (!shown) {
         return;
@@ -184,7 +196,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       isBusy = false;
       window.clearTimeout(reveal);
       window.removeEventListener('scroll', follow, { capture: true });
-      window.removeEventListener('resize', follow);
+      window.removeEventListener('resize', onResize);
       send({ type: 'hide' });
       box?.hidePopover();
       if (hadFocus && focusBefore instanceof window.HTMLElement) {

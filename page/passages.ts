@@ -5,7 +5,7 @@ import type { Matches } from './matches';
 import type { Notes } from './notes';
 import { compareStarts } from './open-roots';
 import type { Painter } from './paint';
-import { isInView } from './place';
+import { isInView, isShown, scrollTo } from './place';
 
 /** Milliseconds that the passage gone to is marked: enough for the eye to find it. */
 const MARK = 1500;
@@ -159,17 +159,6 @@ export function createPassages(
   };
 }
 
-/** Without animation, for readers whom movement disturbs and for the card, which opens at once. */
-function scrollTo(range: Range, window: Window): void {
-  const start = range.startContainer;
-  const element = start.nodeType === 1 ? (start as Element) : start.parentElement;
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > window.innerHeight) {
-    window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
-  }
-}
-
 /** Ranges of two shadow trees cannot be compared, and never overlap. */
 function overlap(a: Range, b: Range): boolean {
   return (
@@ -181,8 +170,4 @@ function overlap(a: Range, b: Range): boolean {
 
 function topOf(range: Range): number {
   return range.getBoundingClientRect().top;
-}
-
-function isShown(range: Range): boolean {
-  return range.getClientRects().length > 0;
 }

@@ -67,6 +67,22 @@ function inTopLayer(box: HTMLElement): Platform {
   };
 }
 
+/** Scroll to `range` without animation, for readers whom movement disturbs and for the card, which opens at once. */
+export function scrollTo(range: Range, window: Window): void {
+  const start = range.startContainer;
+  const element = start.nodeType === 1 ? (start as Element) : start.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) {
+    window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
+  }
+}
+
+/** Whether `range` is laid out at all. */
+export function isShown(range: Range): boolean {
+  return range.getClientRects().length > 0;
+}
+
 /** Whether any of `range` is in the viewport. */
 export function isInView(range: Range, window: Window): boolean {
   const { top, bottom, left, right } = range.getBoundingClientRect();

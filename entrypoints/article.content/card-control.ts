@@ -22,6 +22,7 @@ export interface CardControl {
   openEmpty(range: Range): void;
   /** Write a note on the selection, or else on the passage that is shown. */
   write(): void;
+  refreshNotes(): void;
   close(): void;
   offerNote(range: Range): void;
   withdrawNote(): void;
@@ -123,6 +124,7 @@ export function createCardControl(
     open,
     openEmpty: range => show(viewOf([], [], true), range),
     write,
+    refreshNotes: frame.refreshNotes,
     close,
     offerNote: range => !frame.isOpen() && button.show(range),
     withdrawNote: button.hide,

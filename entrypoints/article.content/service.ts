@@ -86,7 +86,10 @@ export function createService(document: Document, stages: Stages): PageService {
         }
       }),
     followPosition: async isFollowed => position.follow(isFollowed),
-    notesChanged: () => run(stages.findNotes),
+    async notesChanged() {
+      await run(stages.findNotes);
+      card.refreshNotes();
+    },
     showAll: isAll => run(() => matches.showAll(isAll)),
     setOff: isOff => run(() => (isOff ? stages.rest('off') : stages.obey(true))),
     settingsChanged: () => run(() => stages.obey()),

@@ -201,13 +201,14 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     }
   }
 
-  /** Say once for each article how much was found. */
+  /** Say once for each article how much was found, and how much of it is marked where that is less. */
   function announce(): void {
     const count = matches.readings()[0]?.context.annotations.length ?? 0;
+    const marked = isQuiet() ? count : matches.shown().length;
     const found = `${count} ${document.URL}`;
     if (isTop && count > 0 && found !== announced) {
       announced = found;
-      say(i18n.t('announceFound', count));
+      say(marked < count ? i18n.t('announceMarked', [String(count), String(marked)]) : i18n.t('announceFound', count));
     }
   }
 

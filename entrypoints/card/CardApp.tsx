@@ -34,7 +34,7 @@ export function CardApp({ port, call }: Props) {
   const shown = useView(port);
   const found = useFound(shown?.view, call);
   const { done, setDone, onGone } = useDone(found, tell);
-  const { notes, add, remove } = useCardNotes(found, { call, tell, setDone });
+  const { notes, isEmptied, add, remove } = useCardNotes(found, { port, call, tell, setDone });
   const actions = useCardActions({ call, tell, setDone });
 
   useLayoutEffect(() => {
@@ -47,6 +47,13 @@ export function CardApp({ port, call }: Props) {
   useEscape(() => tell({ type: 'close' }));
   useFocusOnUndo(root, done);
   useFocus(root, found?.view.takesFocus === true, [found, writing]);
+  useFocusKept(root, notes.length);
+  const isOver = isEmptied && found?.items.length === 0 && !writing && !done;
+  useEffect(() => {
+    if (isOver) {
+      tell({ type: 'close' });
+    }
+  }, [isOver]);
 
   const stopWriting = () => {
     setWriting(undefined);
@@ -162,4 +169,13 @@ function useFocus(root: { current: HTMLElement | null }, takesFocus: boolean, ch
     window.addEventListener('focus', moveFocus, { once: true });
     return () => window.removeEventListener('focus', moveFocus);
   }, changes);
+}
+
+/** Put the focus on the first heading where what had it is gone. */
+function useFocusKept(root: { current: HTMLElement | null }, count: number) {
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) {
+      root.current?.querySelector<HTMLElement>('h1, button')?.focus({ preventScroll: true });
+    }
+  }, [count]);
 }

@@ -1,21 +1,42 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
-import type { FromCard } from '../../core/card-messages';
+import type { FromCard, ToCard } from '../../core/card-messages';
 import type { StoredNote } from '../../core/service';
 import type { Done } from './use-done';
 import type { CallBackground, Found } from './use-found';
 
 interface Surroundings {
+  port: MessagePort;
   call: CallBackground;
   tell: (message: FromCard) => void;
   setDone: (done: Done | undefined) => void;
 }
 
 /** Keep the notes that the card shows, and say what was done with them and how to undo it. */
-export function useCardNotes(found: Found | undefined, { call, tell, setDone }: Surroundings) {
+export function useCardNotes(found: Found | undefined, { port, call, tell, setDone }: Surroundings) {
   const t = useStrings();
   const [notes, setNotes] = useState<StoredNote[]>([]);
-  useLayoutEffect(() => setNotes(found?.notes ?? []), [found]);
+  const [isEmptied, setEmptied] = useState(false);
+  const shown = useRef(notes);
+  shown.current = notes;
+  useLayoutEffect(() => {
+    setNotes(found?.notes ?? []);
+    setEmptied(false);
+  }, [found]);
+  useEffect(() => {
+    const onMessage = async ({ data }: MessageEvent<ToCard>) => {
+      if (data.type === 'notes-changed' && found) {
+        const before = shown.current;
+        const ids = new Set([...found.view.noteIds, ...before.map(({ note }) => note.id)]);
+        const now = await Promise.all([...ids].map(id => call('note', id)));
+        const left = now.filter(note => note !== undefined && !note.deleted) as StoredNote[];
+        setNotes(left);
+        setEmptied(before.length > 0 && left.length === 0);
+      }
+    };
+    port.addEventListener('message', onMessage);
+    return () => port.removeEventListener('message', onMessage);
+  }, [port, found, call]);
   const settle = (change: Promise<void>, left: StoredNote[], told?: Done) =>
     change.then(
       () => {
@@ -27,6 +48,8 @@ export function useCardNotes(found: Found | undefined, { call, tell, setDone }: 
     );
   return {
     notes,
+    /** Whether the last were deleted elsewhere. */
+    isEmptied,
     add: (note: StoredNote) => {
       setNotes(others => [...others.filter(other => other.note.id !== note.note.id), note]);
       setDone({ message: t('noteSaved') });

@@ -12,7 +12,9 @@ export function useView(port: MessagePort): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     port.onmessage = ({ data }: MessageEvent<ToCard>) => {
-      setShown(data.type === 'show' ? { view: data.view, at: performance.now() } : undefined);
+      if (data.type !== 'notes-changed') {
+        setShown(data.type === 'show' ? { view: data.view, at: performance.now() } : undefined);
+      }
     };
     port.postMessage({ type: 'ready' } satisfies FromCard);
   }, [port]);

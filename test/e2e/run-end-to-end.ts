@@ -24,6 +24,7 @@ import { keyboard } from './scenarios/keyboard';
 import { kindsOfPages } from './scenarios/kinds-of-pages';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
+import { onThePage } from './scenarios/on-the-page';
 import { pageSettings } from './scenarios/page-settings';
 import { panel } from './scenarios/panel';
 import { pointer } from './scenarios/pointer';
@@ -59,6 +60,7 @@ const RUNS: Run[] = [
       ...articles,
       ...card,
       ...pointer,
+      ...onThePage,
       ...pageSettings,
       ...kindsOfPages,
       ...notes,
