@@ -20,6 +20,9 @@ const SAYING = new Set(['say', 'says', 'said', 'saying', 'tell', 'tells', 'told'
 /** Words shown to either side of a number, and the characters in which they are looked for. */
 const CONTEXT_WORDS = 8;
 const CONTEXT_LENGTH = 120;
+/** What makes digits the end, or the beginning, of a longer number or word. */
+const WORD_BEFORE = /[\p{L}\p{N}]$|\p{N}[.,]$/u;
+const WORD_AFTER = /^[\p{L}\p{N}]|^[.,]\p{N}/u;
 
 type OnlyNumber = Exclusive['numbers'][number];
 type WithStep = ReportedNumber & { step: number };
@@ -46,9 +49,15 @@ export function onlyNumbers(
     .slice(0, MAX_NUMBERS);
 }
 
-/** Add the words around a number of `text`, which say better what it counts than any list of words. */
+/**
+ * Add the words around a number of `text`, which say better what it counts than any list of words. A text that has
+ * changed a little since it was reduced may have it no more.
+ */
 export function withContext(number: OnlyNumber, text: string): OnlyNumber {
-  const at = text.indexOf(number.printed);
+  const at = placeOf(number.printed, text);
+  if (at < 0) {
+    return number;
+  }
   const end = at + number.printed.length;
   const from = Math.max(0, at - CONTEXT_LENGTH, text.lastIndexOf('\n', at) + 1);
   const around = text.slice(from, end + CONTEXT_LENGTH).split('\n')[0] ?? '';
@@ -63,6 +72,17 @@ export function withContext(number: OnlyNumber, text: string): OnlyNumber {
     before: (isCutBefore ? '…\u00a0' : '') + before.slice(-CONTEXT_WORDS).join(''),
     after: after.slice(0, CONTEXT_WORDS).join('') + (isCutAfter ? '\u00a0…' : ''),
   };
+}
+
+/** Where `printed` begins in `text`, not within a longer number or word, or -1. */
+function placeOf(printed: string, text: string): number {
+  const isPartOf = (at: number) => WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+  const goesOn = (at: number) => WORD_AFTER.test(text.slice(at, at + 2));
+  let at = text.indexOf(printed);
+  while (at >= 0 && (isPartOf(at) || goesOn(at + printed.length))) {
+    at = text.indexOf(printed, at + 1);
+  }
+  return at;
 }
 
 /** Whether `place` is inside of a line of `text`. */

@@ -21,6 +21,19 @@ describe('withContext', () => {
     expect(`${before}[${printed}]${after}`).toBe(shown);
   });
 
+  it('finds a number itself, not its digits in another one', () => {
+    const text = 'In 2040 the fee was 1,400 and 40.5 on average. Later 40 people came.';
+    expect(withContext({ printed: '40', counts: [] }, text)).toMatchObject({
+      before: 'Later ',
+      after: ' people came.',
+    });
+  });
+
+  it('leaves a number alone that the text does not have any more', () => {
+    const number = { printed: '11,000', counts: ['people'] };
+    expect(withContext(number, 'The town has 111,000 people.')).toEqual(number);
+  });
+
   it('takes no longer on a page that is one endless line', () => {
     const text = `${'a. '.repeat(130_000)}about 11,000${' b.'.repeat(1000)}`;
     const start = performance.now();
