@@ -16,6 +16,9 @@ import { grown } from '../core/grow';
 /** Letters of a term that are compared: a column, and the places to divide it, are one integer. */
 const MAX_TERM = 31;
 
+/** Letters below this are looked up in an array, which most are. */
+const LOW = 1024;
+
 /** Said of words that are not alike. */
 export const UNLIKE = 255;
 
@@ -172,9 +175,6 @@ function createColumn(term: string) {
   }
   return column;
 }
-
-/** Letters below this are looked up in an array, which most are. */
-const LOW = 1024;
 
 /** Read from both columns where the term may be divided. */
 function divide(forth: Column, back: Column, { most, ends, begins }: Comparison, number: number): void {
