@@ -63,7 +63,8 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   const passages = createPassages(document, painter, { matches, notes });
   const position = createPosition(document, {
     nearest: passages.nearest,
-    tell: async id => isAlive() && call('positionChanged', id),
+    // A background that is being replaced hears nothing, as one that is gone.
+    tell: async id => isAlive() && call('positionChanged', id).catch(() => false),
   });
   const card = createCardControl(document, {
     matches,
