@@ -18,6 +18,8 @@ export function chromiumPage(page: PlaywrightPage): Page {
       await page.goto(url);
     },
     reload: async () => {
+      // A page behind another one is drawn once a second.
+      await page.bringToFront();
       await page.reload();
     },
     hover: (x, y) => page.mouse.move(x, y),

@@ -31,14 +31,15 @@ export async function attachTo(context: BrowserContext, url: string): Promise<Vi
 /** Close the target at `url` and wait until it is gone. */
 export async function closeTarget(context: BrowserContext, url: string): Promise<void> {
   const session = await browserSession(context);
-  const target = await findTarget(session, url, 'service_worker');
-  if (target) {
-    await session.send('Target.closeTarget', { targetId: target.targetId });
-  }
-  // Another one may have begun at once, for somebody waits for it.
+  const first = await findTarget(session, url, 'service_worker');
+  // One that is just starting does not hear it; and another one may begin at once, for somebody waits for it.
   await until(`the end of ${url}`, async () => {
     const now = await findTarget(session, url, 'service_worker');
-    return now?.targetId !== target?.targetId || !target;
+    const isThere = now !== undefined && now.targetId === first?.targetId;
+    if (isThere) {
+      await session.send('Target.closeTarget', { targetId: now.targetId });
+    }
+    return !isThere;
   });
   await session.detach();
 }

@@ -154,19 +154,22 @@ export const tryIt: Scenario = {
   },
 };
 
-/** Do something with the settings open, and set everything back after it. */
+/** Do something with the settings open, from the defaults on, and set everything back after it. */
 async function withSettings(stage: Stage, run: (settings: Page) => Promise<void>): Promise<void> {
   const settings = await stage.newPage();
   await settings.goto(stage.browser.extensionUrl('options.html'));
   await untilIn(settings, 'the settings', () => document.querySelector('.saved'));
+  await settings.evaluate(setBack);
   try {
     await run(settings);
   } finally {
-    await settings.evaluate(() => {
-      const { chrome } = globalThis as unknown as WithStorage;
-      return chrome.storage.local.clear();
-    });
+    await settings.evaluate(setBack);
   }
+}
+
+function setBack(): Promise<void> {
+  const { chrome } = globalThis as unknown as WithStorage;
+  return chrome.storage.local.clear();
 }
 
 /** The parts of the extension API that are used here. */
