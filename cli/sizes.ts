@@ -11,12 +11,13 @@ const BUILD = fileURLToPath(new URL('../.output/chrome-mv3-production', import.m
 
 /**
  * In bytes. A content script is paid for on every page, the others once. The background holds the engine, of which the
- * comparison with other coverage is 2 kB, the settings with their checks, and the database.
+ * comparison with other coverage is 2 kB, the settings with their checks, and the database. Of the card 15 kB are what
+ * shows Markdown, which it loads only once there is a note to show.
  */
 const BUDGETS = [
   { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 40_000 },
   { part: 'background', roots: ['background.js'], most: 80_000 },
-  { part: 'card page', roots: ['card.html'], most: 45_000 },
+  { part: 'card page', roots: ['card.html'], most: 60_000 },
 ];
 
 /** How a built file names another one: an import with or without names, a dynamic import, a tag of a page. */

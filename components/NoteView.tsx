@@ -24,6 +24,7 @@ interface Props {
 export function NoteView({ stored, state, isCurrent, Text = PlainText, onGo, onEdit, onDelete }: Props) {
   const t = useStrings();
   const { text, tags, quote } = noteParts(stored.note);
+  const { created, modified } = stored.note;
   return (
     <article class="note">
       {quote && onGo ? (
@@ -57,7 +58,7 @@ export function NoteView({ stored, state, isCurrent, Text = PlainText, onGo, onE
       )}
       <footer class="note-foot">
         <p>
-          {t('noteChangedOn', [formatDate(stored.note.modified, t('languageTag'))])}
+          {t(created === modified ? 'noteWrittenOn' : 'noteChangedOn', [formatDate(modified, t('languageTag'))])}
           {state && (
             <>
               {' · '}

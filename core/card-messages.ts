@@ -31,6 +31,8 @@ export type FromCard =
   | { type: 'locate' }
   /** The reader pressed "note" on the shown annotation. */
   | { type: 'write' }
+  /** The reader says that an annotation is wrong, or takes that back. */
+  | { type: 'reported'; id: string; isWrong: boolean }
   /** A note was saved or deleted. */
   | { type: 'notes-changed' }
   /** Whether the pointer is on the card, of which the page around it may not hear. */

@@ -171,8 +171,11 @@ export interface BackgroundService {
   restoreNote(id: string): Promise<void>;
   /** Tell that a page's state is new, for badge and panel. */
   pageChanged(count: number, status: PageStatus): Promise<void>;
-  /** Tell the passage that the reader has come to; resolves to whether an extension page is there to hear it. */
-  positionChanged(id: string): Promise<boolean>;
+  /**
+   * Tell the passage that the reader has come to, or `isAsked` to be shown; resolves to whether an extension page is
+   * there to hear it.
+   */
+  positionChanged(id: string, isAsked?: boolean): Promise<boolean>;
   site(tabId: number): Promise<SiteState>;
   /** Say what to do on a site; `undefined` leaves it to the default again. */
   setSiteMode(site: string, mode?: SiteMode): Promise<void>;

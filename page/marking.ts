@@ -16,6 +16,8 @@ export interface Marking {
    * is chosen before all else.
    */
   paint(page: Reading | undefined, selection: Reading | undefined, kept?: ReadonlySet<string>): Promise<void>;
+  /** Paint an annotation no more, or again, from the next time on: the reader says that it is wrong. */
+  setWrong(id: string, isWrong: boolean): void;
   /** Choose all of the page from the next time on, or what it can carry. */
   setAll(isAll: boolean): void;
   /** Give what was chosen last, whether or not the reader lets it be painted. */
@@ -29,9 +31,14 @@ export function createMarking(painter: Painter, pause: Pause): Marking {
   let shown: readonly ContextAnnotation[] = [];
   let isAll = false;
   let isDense = false;
+  const wrong = new Set<string>();
+
+  function rightOf(reading: Reading | undefined): ContextAnnotation[] {
+    return reading?.context.annotations.filter(({ id }) => !wrong.has(id)) ?? [];
+  }
 
   function choose(page: Reading | undefined, kept?: ReadonlySet<string>): ContextAnnotation[] {
-    const annotations = page?.context.annotations ?? [];
+    const annotations = rightOf(page);
     const chosen = chooseShown(annotations, page?.article.text ?? '', kept);
     isDense = chosen.size < annotations.length;
     return annotations.filter(({ id }) => isAll || chosen.has(id));
@@ -52,7 +59,7 @@ export function createMarking(painter: Painter, pause: Pause): Marking {
   return {
     async paint(page, selection, kept) {
       const ofPage = choose(page, kept);
-      const ofSelection = selection?.context.annotations ?? [];
+      const ofSelection = rightOf(selection);
       const mine = [...ofPage, ...ofSelection];
       shown = mine;
       const inPage = page ? await locate(page, ofPage) : [];
@@ -64,6 +71,13 @@ export function createMarking(painter: Painter, pause: Pause): Marking {
           kind,
           places.filter(([id]: Passage) => kinds.get(id) === kind),
         );
+      }
+    },
+    setWrong(id, isWrong) {
+      if (isWrong) {
+        wrong.add(id);
+      } else {
+        wrong.delete(id);
       }
     },
     setAll(wanted) {

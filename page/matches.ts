@@ -41,6 +41,8 @@ export interface Matches {
   recheck(): Promise<boolean>;
   /** Match a selection alone; gives the annotations on it. */
   checkSelection(range: Range): Promise<ContextAnnotation[]>;
+  /** Take an annotation off the page because the reader says that it is wrong, or put it back. */
+  setWrong(id: string, isWrong: boolean): Promise<void>;
   /** Paint all, or what a page can carry. */
   showAll(isAll: boolean): Promise<void>;
   /** Those that are painted, or would be if the reader wanted it. */
@@ -153,6 +155,10 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
       selection = extraction && { ...extraction, context };
       await marking.paint(page, selection);
       return context.annotations;
+    },
+    setWrong(id, isWrong) {
+      marking.setWrong(id, isWrong);
+      return marking.paint(page, selection, new Set(marking.shown().map(one => one.id)));
     },
     showAll(wanted) {
       marking.setAll(wanted);

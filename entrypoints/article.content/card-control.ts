@@ -37,20 +37,25 @@ interface Options {
   onNotesChanged(): void;
   /** The reader wants the shown annotation in the panel. */
   onLocate(id: string): void;
+  /** The reader says that an annotation is wrong, or takes that back. */
+  onReported(id: string, isWrong: boolean): void;
 }
 
 /** Make the card of a page; nothing is added to the page before it is needed. */
 export function createCardControl(
   document: Document,
-  { matches, passages, onNotesChanged, onLocate }: Options,
+  { matches, passages, onNotesChanged, onLocate, onReported }: Options,
 ): CardControl {
   const host = createHost(document);
   const frame = createCardFrame(document, host, {
     url: browser.runtime.getURL('/card.html'),
     origin: ownOrigin(),
     title: i18n.t('extensionName'),
-    onMessage({ type }) {
-      if (type === 'notes-changed') {
+    onMessage(message) {
+      const { type } = message;
+      if (type === 'reported') {
+        onReported(message.id, message.isWrong);
+      } else if (type === 'notes-changed') {
         onNotesChanged();
       } else if (type === 'write') {
         writeOnShown();

@@ -70,9 +70,12 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     matches,
     passages,
     onNotesChanged: () => run(findNotes),
+    onReported: (id, isWrong) => run(() => matches.setWrong(id, isWrong)),
     onLocate(id) {
       passages.lead(id);
       position.look();
+      // A panel that shows something else turns to it.
+      run(() => call('positionChanged', id, true));
     },
   });
   const isQuiet = () => settings.isQuiet;

@@ -117,7 +117,7 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   matchText: { from: 'extension', arguments: v.tuple([article]) },
   noteTargets: { from: 'page', arguments: v.tuple([maybe(address)]) },
   pageChanged: { from: 'page', arguments: v.tuple([v.pipe(offset, v.maxValue(MAX_COUNT)), status]) },
-  positionChanged: { from: 'page', arguments: v.tuple([line]) },
+  positionChanged: { from: 'page', arguments: v.tuple([line, v.optional(v.boolean())]) },
   entries: { from: 'extension', arguments: v.tuple([v.pipe(v.array(body), v.maxLength(MAX_LIST))]) },
   note: { from: 'extension', arguments: v.tuple([noteId]) },
   notesOf: { from: 'extension', arguments: v.tuple([address, maybe(address)]) },

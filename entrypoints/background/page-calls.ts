@@ -37,8 +37,8 @@ export async function tellPages(
   await unlessGone(browser.runtime.sendMessage({ event, ...about }));
 }
 
-/** Tell the open pages of the extension which passage the reader has come to; `false` where no page is open. */
-export async function tellPosition(tabId: number, id: string): Promise<boolean> {
-  const told = browser.runtime.sendMessage({ event: 'position-changed', tabId, id }).then(() => true);
+/** Tell the open pages of the extension which passage the reader has come to or asks for; `false` where no page is open. */
+export async function tellPosition(tabId: number, id: string, isAsked = false): Promise<boolean> {
+  const told = browser.runtime.sendMessage({ event: 'position-changed', tabId, id, isAsked }).then(() => true);
   return (await unlessGone(told)) ?? false;
 }

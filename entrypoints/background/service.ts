@@ -39,7 +39,7 @@ export interface Surroundings {
   /** Tell all who show this note or others of its page, and the tab where it was changed. */
   tellNotesChanged(stored: StoredNote, tabId: number | undefined): void;
   tellPageChanged(): void;
-  tellPosition(tabId: number, id: string): Promise<boolean>;
+  tellPosition(tabId: number, id: string, isAsked?: boolean): Promise<boolean>;
   panelState(windowId: number | undefined): Promise<PanelState>;
 }
 
@@ -120,7 +120,7 @@ export function createService(
       around.tellPageChanged();
     },
 
-    positionChanged: id => around.tellPosition(tabId!, id),
+    positionChanged: (id, isAsked) => around.tellPosition(tabId!, id, isAsked),
     site: id => around.readSite(id),
     setSiteMode: (host, mode) => around.setSiteMode(host, mode),
 

@@ -13,6 +13,7 @@ import { useCardActions } from './use-card-actions';
 import { useCardNotes } from './use-card-notes';
 import { type Done, useDone } from './use-done';
 import { type CallBackground, useFound } from './use-found';
+import { useMarkdown } from './use-markdown';
 import { useReportedPointer } from './use-reported-pointer';
 import { useReportedSize } from './use-reported-size';
 import { useView } from './use-view';
@@ -35,6 +36,7 @@ export function CardApp({ port, call }: Props) {
   const found = useFound(shown?.view, call);
   const { done, setDone, onGone } = useDone(found, tell);
   const { notes, isEmptied, add, remove } = useCardNotes(found, { port, call, tell, setDone });
+  const Markdown = useMarkdown(notes.length > 0);
   const actions = useCardActions({ call, tell, setDone });
 
   useLayoutEffect(() => {
@@ -79,6 +81,7 @@ export function CardApp({ port, call }: Props) {
     <NoteView
       key={note.note.id}
       stored={note}
+      Text={Markdown}
       onEdit={() => setWriting(oldNote(note))}
       onDelete={() => onDelete(note)}
     />

@@ -38,10 +38,18 @@ export function useCardActions({ call, tell, setDone }: Surroundings): CardActio
     },
     onReport(item) {
       const report = reportOf(item);
-      const undo = () => call('takeBackReport', report.id).then(() => setDone(undefined), fail);
-      call('reportWrong', report).then(
-        () => setDone({ message: t('reported'), undo }),
-        (error: Error) => (PRIVATE.test(error.message) ? setDone({ message: t('reportPrivate') }) : fail(error)),
+      const { id } = item.annotation;
+      const undo = () => {
+        tell({ type: 'reported', id, isWrong: false });
+        call('takeBackReport', report.id).then(() => setDone(undefined), fail);
+      };
+      const onKept = () => {
+        tell({ type: 'busy', isBusy: true });
+        tell({ type: 'reported', id, isWrong: true });
+        setDone({ message: t('reported'), undo, closes: true });
+      };
+      call('reportWrong', report).then(onKept, (error: Error) =>
+        PRIVATE.test(error.message) ? setDone({ message: t('reportPrivate') }) : fail(error),
       );
     },
     onOpenPanel() {

@@ -46,7 +46,7 @@ export function PanelApp({ call, db }: Props) {
   const [told, setTold] = useState<Told>();
   const search = useRef<HTMLInputElement>(null);
   const { page, reload } = usePage(useActiveTab(), call, db);
-  const [currentId, setCurrentId] = usePosition(page);
+  const [currentId, setCurrentId] = usePosition(page, () => setPart('matches'));
   const onFail = (error: Error) => setTold({ message: t('popupFailed', [error.message]) });
   const props: PartProps = {
     page,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { callerOf, type Page } from './use-page';
 
@@ -7,11 +7,19 @@ interface PositionMessage {
   event?: string;
   tabId?: number;
   id?: string;
+  /** The reader wants to see it in the panel. */
+  isAsked?: boolean;
 }
 
-/** Know at which match or note the reader is on `page`, and say so where the panel leads them to one. */
-export function usePosition(page: Page | undefined): [string | undefined, (id: string) => void] {
+/**
+ * Know at which match or note the reader is on `page`, and say so where the panel leads them to one; `onAsked` is called
+ * where they want to see it here.
+ */
+export function usePosition(page: Page | undefined, onAsked: () => void): [string | undefined, (id: string) => void] {
   const [position, setPosition] = useState<{ tabId: number; id: string }>();
+  const [asked, setAsked] = useState(0);
+  const askedNow = useRef(onAsked);
+  askedNow.current = onAsked;
   const tabId = page?.tabId;
   useEffect(() => {
     if (page?.state) {
@@ -26,6 +34,10 @@ export function usePosition(page: Page | undefined): [string | undefined, (id: s
     const onMessage = (message: PositionMessage | undefined) => {
       if (message?.event === 'position-changed' && message.tabId === tabId && message.id !== undefined) {
         setPosition({ tabId, id: message.id });
+        if (message.isAsked) {
+          askedNow.current();
+          setAsked(count => count + 1);
+        }
       }
     };
     browser.runtime.onMessage.addListener(onMessage);
@@ -36,13 +48,22 @@ export function usePosition(page: Page | undefined): [string | undefined, (id: s
   }, [tabId]);
   const current = position?.tabId === tabId ? position?.id : undefined;
   useEffect(showCurrent, [current]);
+  useEffect(() => {
+    if (asked > 0) {
+      scrollToCurrent();
+    }
+  }, [asked]);
   return [current, id => tabId !== undefined && setPosition({ tabId, id })];
 }
 
 /** Bring the current item into view, unless the reader is at work in the panel: nothing may move under their hand. */
 function showCurrent(): void {
   if (!document.hasFocus() && !document.documentElement.matches(':hover')) {
-    const current = document.querySelector('[aria-current]');
-    (current?.closest('.match-group, .note') ?? current)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    scrollToCurrent();
   }
+}
+
+function scrollToCurrent(): void {
+  const current = document.querySelector('[aria-current]');
+  (current?.closest('.match-group, .note') ?? current)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

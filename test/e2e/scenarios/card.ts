@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page, View } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
-import { openCard, paintedOf, pressNamed, shownCard, textOf } from '../on-page';
+import { openCard, paintedOf, pressNamed, shownCard, showPart, textOf } from '../on-page';
 import { type Scenario, type Stage, untilChecked } from '../stage';
 
 const CLAIM = 'commit fewer crimes';
@@ -58,8 +58,15 @@ export const card: Scenario[] = [
     async run(stage) {
       const page = await stage.open('/harbor.html');
       const shown = await openCard(page, 'number', '70,000', 'Write a note');
+      const isMarked = async () => (await paintedOf(page, 'number')).some(text => text.includes('70,000'));
       await choose(shown, 'This match is wrong');
       await untilTold(shown, 'Kept on this device');
+      await until('no mark on the number', async () => !(await isMarked()));
+      await pressNamed(shown, 'Undo');
+      await until('the mark again', isMarked);
+      await choose(shown, 'This match is wrong');
+      await untilTold(shown, 'Kept on this device');
+      await until('no mark again', async () => !(await isMarked()));
       const options = await openOptions(stage);
       await untilIn(options, 'the count', () => document.body.textContent?.includes('1 match, kept on this device'));
       const [report] = await exported(options);
@@ -146,6 +153,25 @@ export const card: Scenario[] = [
       await untilIn(panel, 'the passage', () =>
         [...document.querySelectorAll('.match')].some(one => one.textContent?.includes('Immigrants and crime rates')),
       );
+      await showPart(panel, 'Library');
+      await page.press('Escape');
+      await openPanel(await openCard(page, 'number', '70,000', 'Write a note'));
+      await untilIn(panel, 'the number that was asked for', () =>
+        document.querySelector('.match-group [aria-current], .match[aria-current]')?.textContent?.includes('70,000'),
+      );
+    },
+  },
+  {
+    name: 'shows in the card what the reader marked in a note, once it is saved',
+    async run(stage) {
+      const page = await stage.open('/marked/harbor.html');
+      const shown = await openCard(page, 'claim', CLAIM, 'Write a note');
+      await pressNamed(shown, 'Write a note');
+      await untilIn(shown, 'the editor', () => document.activeElement?.matches('textarea'));
+      await page.type('The **folder** of studies');
+      await shown.click('form button[type=submit]');
+      await untilIn(shown, 'the word in bold', () => document.querySelector('.note strong')?.textContent === 'folder');
+      assert.match(await shown.evaluate(textOf), /Written /);
     },
   },
 ];

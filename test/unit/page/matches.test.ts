@@ -178,6 +178,18 @@ describe('createMatches', () => {
     });
   });
 
+  it('takes off the page what the reader calls wrong, keeps it off when the page grows, and puts it back', async () => {
+    await matches.check(false);
+    const wrong = matches.shown()[0]!.id;
+    await matches.setWrong(wrong, true);
+    expect(painted()).toEqual(['million dollars']);
+    document.querySelector('.story-body p:last-of-type')!.insertAdjacentHTML('afterend', `<p>${PARAGRAPHS[0]}</p>`);
+    await matches.recheck();
+    expect(matches.shown().map(({ id }) => id)).not.toContain(wrong);
+    await matches.setWrong(wrong, false);
+    expect(matches.shown().map(({ id }) => id)).toContain(wrong);
+  });
+
   it('drops what an older check finds out after the page was turned off', async () => {
     const checking = matches.check(false);
     await matches.rest('off');

@@ -98,7 +98,11 @@ describe('positionChanged', () => {
   it('says in which tab the reader has come to a passage', async () => {
     const { page, told } = background();
     expect(await page.positionChanged('claim:crime:120')).toBe(true);
-    expect(told).toEqual([['position', 7, 'claim:crime:120']]);
+    expect(await page.positionChanged('claim:crime:120', true)).toBe(true);
+    expect(told).toEqual([
+      ['position', 7, 'claim:crime:120', undefined],
+      ['position', 7, 'claim:crime:120', true],
+    ]);
   });
 });
 
