@@ -157,7 +157,7 @@ export const card: Scenario[] = [
       await page.press('Escape');
       await openPanel(await openCard(page, 'number', '70,000', 'Write a note'));
       await untilIn(panel, 'the number that was asked for', () =>
-        document.querySelector('.match-group [aria-current], .match[aria-current]')?.textContent?.includes('70,000'),
+        document.querySelector('[aria-current]')?.closest('.match-group')?.textContent?.includes('70,000'),
       );
     },
   },
