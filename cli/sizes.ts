@@ -15,7 +15,7 @@ const BUILD = fileURLToPath(new URL('../.output/chrome-mv3-production', import.m
  * shows Markdown, which it loads only once there is a note to show.
  */
 const BUDGETS = [
-  { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 40_000 },
+  { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 41_000 },
   { part: 'background', roots: ['background.js'], most: 80_000 },
   { part: 'card page', roots: ['card.html'], most: 60_000 },
 ];

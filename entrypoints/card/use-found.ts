@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CardItem, itemOf } from '../../components/card-item';
 import type { CardView } from '../../core/card-messages';
 import type { createCaller } from '../../core/rpc';
@@ -19,7 +19,8 @@ const DEFAULTS: ViewSettings = { theme: 'system', textSize: 'medium', isTeacherM
 /** Look up what stands behind the annotations and notes of `view`; `undefined` until it is all there. */
 export function useFound(view: CardView | undefined, call: CallBackground): Found | undefined {
   const [found, setFound] = useState<Found>();
-  useEffect(() => {
+  // An effect would wait for a frame that shows nothing new.
+  useLayoutEffect(() => {
     if (view) {
       lookUp(view, call).then(setFound, error => {
         console.error('Glossator: nothing could be looked up', error);

@@ -8,13 +8,10 @@ export function useReportedSize(
   shown: unknown,
 ) {
   useLayoutEffect(() => {
-    // A new observer reports at once, also where the height is the old one: the frame waits for it to appear.
-    const observer = new ResizeObserver(([entry]) => {
-      const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
-      if (height > 0) {
-        report(height);
-      }
-    });
+    const reportHeight = (height: number) => height > 0 && report(Math.ceil(height));
+    // At once, also where the height is the old one: the frame waits for it to appear. An observer comes a frame later.
+    reportHeight(element.current!.getBoundingClientRect().height);
+    const observer = new ResizeObserver(([entry]) => reportHeight(entry?.borderBoxSize[0]?.blockSize ?? 0));
     observer.observe(element.current!);
     return () => observer.disconnect();
   }, [shown]);
