@@ -55,6 +55,8 @@ export async function openPopup(inWindow: InWindow, id: string): Promise<View> {
     const node = document.getElementById('${widget}');
     (node.querySelector('.unified-extensions-item-action-button') ?? node).click();
   })()`);
+  // It is loaded out of sight first; what is asked while it moves to its place is never answered.
+  await until('the popup to open', () => inWindow(`${POPUP}?.closest('panel').state === 'open'`));
   return shown(inWindow, POPUP, 'popup.html');
 }
 
