@@ -17,7 +17,7 @@ import { type Place, placesOf, withoutRepeats } from './places';
 const CHARACTERS_PER_PLACE = 550;
 
 /** Painted on a short article too, which has the reader's eye for a minute or two only. */
-const MIN_PLACES = 6;
+const MIN_PLACES = 7;
 
 /** Places in one paragraph, or this much (characters) of a long one: with more, its lines run into one. */
 const MAX_IN_PARAGRAPH = 3;
