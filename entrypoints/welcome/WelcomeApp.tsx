@@ -44,7 +44,7 @@ export function WelcomeApp({ call }: ComponentProps<typeof TryPart>) {
         <p>{t('welcomeDeviceNotes')}</p>
         <p>{t('welcomeDeviceVisible')}</p>
       </section>
-      <section id="access">
+      <section id="access" class="welcome-wide">
         <h2>{t('welcomeAccessTitle')}</h2>
         {HAS_ACCESS_GRANTED ? <p class="welcome-demo">{t('welcomeDemo')}</p> : <AccessPart />}
       </section>
