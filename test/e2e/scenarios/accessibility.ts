@@ -95,8 +95,14 @@ async function untilFilled(view: View): Promise<void> {
   });
 }
 
+/** Fold everything open, and let no bar that keeps its place cover a part of a link, which can be scrolled from under it. */
 async function unfold(view: View): Promise<void> {
   await view.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (getComputedStyle(element).position === 'sticky') {
+        element.style.position = 'static';
+      }
+    }
     for (const details of document.querySelectorAll('details')) {
       details.open = true;
     }
