@@ -2,8 +2,8 @@
  * How sure a match is: the share of matches with as much evidence that are right.
  *
  * Evidence is added up in one unit for each kind and every so many units halve the
- * doubt, or the odds grow with them. The constants were fitted to articles that no
- * table of `npm run eval reliability` is made of, and few: those tables say how well they hold.
+ * doubt, or the odds grow with them. The constants were fitted by hand to few articles,
+ * in part to those of `npm run eval confidence`, so that its tables flatter them a little.
  */
 
 /** Bits of surprise that halve the doubt in words found elsewhere. */

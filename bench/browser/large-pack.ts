@@ -4,6 +4,7 @@ import type { Article } from '../../core/article';
 import type { Pack } from '../../core/corpus';
 import { benchArticles } from '../bench-article';
 import { openPassageSource } from '../passage-source';
+import { withStatements } from './statements';
 
 /** Of a statement, as a pack may hold it. */
 const MAX_LENGTH = 1200;
@@ -20,20 +21,9 @@ export function largePack(size: number): LargePack {
   const source = openPassageSource();
   const pack = compileCorpus();
   const texts = source.passages(size - pack.statements.length).map(text => text.slice(0, MAX_LENGTH));
-  const [event] = pack.events;
-  const statements = texts.map((text, i) => ({
-    id: `drawn-${i}`,
-    speaker: 'A speaker',
-    date: '2020-01-01',
-    occasion: 'The benchmark',
-    event: event.id,
-    text,
-    claims: [],
-    sources: [],
-  }));
   const [sentences] = benchArticles(texts, source.pages, 1);
   return {
-    pack: { ...pack, statements: [...pack.statements, ...statements] },
+    pack: withStatements(pack, texts),
     article: { source: 'http://news.example/measured', headline: 'Measured', text: inParagraphs(sentences) },
     origin: source.origin(size),
   };

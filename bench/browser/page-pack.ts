@@ -5,26 +5,15 @@ import type { Pack } from '../../core/corpus';
 import { extractArticle } from '../../page/extract-article';
 import { findPage } from '../../test/e2e/site-pages';
 import { sentences } from '../passage-source';
+import { withStatements } from './statements';
 
 /** Of each page these sentences: one near the beginning, others further down. */
 const PLACES = [2, 9, 16];
 
 /** Make a pack for the pages of the test site at `paths`. */
 export async function packFor(paths: readonly string[]): Promise<Pack> {
-  const pack = compileCorpus();
-  const [event] = pack.events;
   const said = (await Promise.all(paths.map(sentencesOf))).flat();
-  const statements = said.map((text, i) => ({
-    id: `page-${i}`,
-    speaker: 'A speaker',
-    date: '2020-01-01',
-    occasion: 'The benchmark',
-    event: event.id,
-    text,
-    claims: [],
-    sources: [],
-  }));
-  return { ...pack, statements: [...pack.statements, ...statements] };
+  return withStatements(compileCorpus(), said);
 }
 
 async function sentencesOf(path: string): Promise<string[]> {

@@ -6,15 +6,11 @@
  * pages anyway.
  */
 
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { mount } from '../../components/mount';
 import type { Translate } from '../../components/strings';
-import { createCaller } from '../../core/rpc';
-import type { BackgroundService } from '../../core/service';
+import { callBackground } from '../shared/call-background';
 import { awaitPort } from './await-port';
 import { CardApp } from './CardApp';
 
-const call = createCaller<BackgroundService>('background', request => browser.runtime.sendMessage(request));
-
-awaitPort(window).then(port => mount(<CardApp port={port} call={call} />, i18n.t as Translate));
+awaitPort(window).then(port => mount(<CardApp port={port} call={callBackground} />, i18n.t as Translate));

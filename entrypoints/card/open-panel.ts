@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CallBackground } from './use-found';
+import type { CallBackground } from '../shared/call-background';
 
 /** The window of this card, asked for before any click: Chrome opens the panel only while one lasts. */
 let windowId: number | undefined;

@@ -4,10 +4,10 @@ import { useStrings } from '../../components/strings';
 import { quoteOf } from '../../core/annotation';
 import type { FromCard } from '../../core/card-messages';
 import type { ReportDraft } from '../../core/service';
+import type { CallBackground } from '../shared/call-background';
 import { copyText } from './copy-text';
 import { openPanel } from './open-panel';
 import type { Done } from './use-done';
-import type { CallBackground } from './use-found';
 
 interface Surroundings {
   call: CallBackground;

@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { FromCard, ToCard } from '../../core/card-messages';
 import type { StoredNote } from '../../core/service';
+import type { CallBackground } from '../shared/call-background';
 import type { Done } from './use-done';
-import type { CallBackground, Found } from './use-found';
+import type { Found } from './use-found';
 
 interface Surroundings {
   port: MessagePort;

@@ -1,10 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CardItem, itemOf } from '../../components/card-item';
 import type { CardView } from '../../core/card-messages';
-import type { createCaller } from '../../core/rpc';
-import type { BackgroundService, StoredNote, ViewSettings } from '../../core/service';
-
-export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+import type { StoredNote, ViewSettings } from '../../core/service';
+import type { CallBackground } from '../shared/call-background';
 
 export interface Found {
   /** What it was looked up for, so that an older answer is never shown under a newer view. */

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
-import type { createCaller } from '../../core/rpc';
-import type { BackgroundService } from '../../core/service';
 import type { Settings } from '../../data/settings';
+import type { CallBackground } from '../shared/call-background';
 import { type SetSetting, useSettings } from '../shared/use-settings';
 import { AccessPart } from './AccessPart';
 import { DataPart } from './DataPart';
@@ -14,8 +13,6 @@ import { ShortcutsPart } from './ShortcutsPart';
 import { TeachingPart } from './TeachingPart';
 import { WhatPart } from './WhatPart';
 import { WherePart } from './WherePart';
-
-export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 
 /** What a part of the settings works with. */
 export interface PartProps {

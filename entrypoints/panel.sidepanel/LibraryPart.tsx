@@ -9,11 +9,11 @@ import { ShowMore } from '../../components/ShowMore';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
 import { SEARCH_KINDS, type SearchOrder } from '../../data/search';
+import type { CallBackground } from '../shared/call-background';
 import { OpenedResult } from './OpenedResult';
 import { resultOf } from './result-of';
 import { useKept } from './use-kept';
 import { useLibrary } from './use-library';
-import type { CallBackground } from './use-page';
 import { useSearch } from './use-search';
 
 /** Results that are shown at first, and with every press of the button: a few screens. */

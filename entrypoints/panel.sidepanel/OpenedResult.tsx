@@ -7,7 +7,7 @@ import { noteParts } from '../../components/note-parts';
 import type { Result } from '../../components/ResultList';
 import { useStrings } from '../../components/strings';
 import type { Entry, StoredNote } from '../../core/service';
-import type { CallBackground } from './use-page';
+import type { CallBackground } from '../shared/call-background';
 
 interface Props {
   result: Result;

@@ -5,12 +5,13 @@ import { useStrings } from '../../components/strings';
 import { Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import type { GlossatorDatabase } from '../../data/db';
+import type { CallBackground } from '../shared/call-background';
 import { CoveragePart } from './CoveragePart';
 import { LibraryPart } from './LibraryPart';
 import { MatchesPart } from './MatchesPart';
 import { NotesPart } from './NotesPart';
 import { useActiveTab } from './use-active-tab';
-import { type CallBackground, callerOf, type Page, usePage } from './use-page';
+import { callerOf, type Page, usePage } from './use-page';
 import { type Part, usePart } from './use-part';
 import { usePosition } from './use-position';
 

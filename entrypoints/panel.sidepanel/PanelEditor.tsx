@@ -4,7 +4,7 @@ import { noteParts } from '../../components/note-parts';
 import { useStrings } from '../../components/strings';
 import { useNoteSaving } from '../../components/use-note-saving';
 import type { StoredNote } from '../../core/service';
-import type { CallBackground } from './use-page';
+import type { CallBackground } from '../shared/call-background';
 
 /** What was typed and not saved, by note, for as long as the panel is open. */
 const drafts = new Map<string, NoteText>();

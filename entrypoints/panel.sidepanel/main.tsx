@@ -2,15 +2,12 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { applyLook, mount } from '../../components/mount';
 import type { Translate } from '../../components/strings';
-import { createCaller } from '../../core/rpc';
-import type { BackgroundService } from '../../core/service';
 import { GlossatorDatabase } from '../../data/db';
 import { watchSettings } from '../../data/settings';
+import { callBackground } from '../shared/call-background';
 import { PanelApp } from './PanelApp';
 import './panel.css';
 
-const call = createCaller<BackgroundService>('background', request => browser.runtime.sendMessage(request));
-
 watchSettings(browser.storage.local, applyLook).then(() =>
-  mount(<PanelApp call={call} db={new GlossatorDatabase()} />, i18n.t as Translate),
+  mount(<PanelApp call={callBackground} db={new GlossatorDatabase()} />, i18n.t as Translate),
 );

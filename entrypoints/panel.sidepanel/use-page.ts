@@ -5,12 +5,11 @@ import { itemOf } from '../../components/card-item';
 import type { Match } from '../../components/group-matches';
 import { EVERY_SITE } from '../../components/site-origins';
 import { createCaller } from '../../core/rpc';
-import type { BackgroundService, PageService, PageState, SiteState } from '../../core/service';
+import type { PageService, PageState, SiteState } from '../../core/service';
 import type { GlossatorDatabase } from '../../data/db';
 import { getNotes } from '../../data/notes';
+import type { CallBackground } from '../shared/call-background';
 import type { ActiveTab } from './use-active-tab';
-
-export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 
 /** Events that make what is shown old: sent by content scripts and background to all extension pages. */
 const EVENTS = new Set(['page-changed', 'notes-changed', 'site-changed']);

@@ -6,10 +6,11 @@ import { Radios } from '../../components/Radios';
 import { Switch } from '../../components/Switch';
 import { siteModes } from '../../components/site-modes';
 import { useStrings } from '../../components/strings';
+import type { CallBackground } from '../shared/call-background';
 import { useSettings } from '../shared/use-settings';
 import { openPanel } from './open-panel';
 import { StatePart } from './StatePart';
-import { type CallBackground, type TabPage, useTabPage } from './use-tab-page';
+import { type TabPage, useTabPage } from './use-tab-page';
 
 /** The popup of the toolbar button: what is on this page, what to do on its site, a pause, quiet mode, the panel. */
 export function PopupApp({ call }: { call: CallBackground }) {

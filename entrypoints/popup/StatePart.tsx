@@ -3,7 +3,8 @@ import { PageStatus } from '../../components/PageStatus';
 import { pageSituation } from '../../components/page-situation';
 import { useStrings } from '../../components/strings';
 import type { PageContext } from '../../core/service';
-import type { CallBackground, TabPage } from './use-tab-page';
+import type { CallBackground } from '../shared/call-background';
+import type { TabPage } from './use-tab-page';
 
 /** Situations in which another look at the page could change something, and nothing else on it is offered. */
 const WORTH_CHECKING = new Set(['found', 'nothing', 'language']);

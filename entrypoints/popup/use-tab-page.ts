@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { createCaller } from '../../core/rpc';
-import type { BackgroundService, PageService, PageState, SiteState } from '../../core/service';
-
-export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+import type { PageService, PageState, SiteState } from '../../core/service';
+import type { CallBackground } from '../shared/call-background';
 
 export interface TabPage {
   tabId: number;

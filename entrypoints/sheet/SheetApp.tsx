@@ -5,7 +5,7 @@ import { Switch } from '../../components/Switch';
 import { sheetRows } from '../../components/sheet-rows';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
-import type { CallBackground } from './read-pages';
+import type { CallBackground } from '../shared/call-background';
 import { saveSheet } from './save-sheet';
 import { usePages } from './use-pages';
 

@@ -2,16 +2,16 @@
  * What class sheets are made of: the page of a tab as it is open there, or every
  * page on which the reader has notes, matched anew from what the notes quote.
  */
+
 import { browser } from 'wxt/browser';
 import { itemOf } from '../../components/card-item';
 import type { Match } from '../../components/group-matches';
 import { type ContextAnnotation, quoteOf } from '../../core/annotation';
 import { createCaller } from '../../core/rpc';
-import type { BackgroundService, PageService, StoredNote } from '../../core/service';
+import type { PageService, StoredNote } from '../../core/service';
 import type { GlossatorDatabase } from '../../data/db';
 import { allNotes, getNotes } from '../../data/notes';
-
-export type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
+import type { CallBackground } from '../shared/call-background';
 
 /** A page with what was written and found on it. */
 export interface NotedPage {

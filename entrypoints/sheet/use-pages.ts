@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GlossatorDatabase } from '../../data/db';
-import { type CallBackground, type NotedPage, notedPages, readTabPage, withMatches } from './read-pages';
+import type { CallBackground } from '../shared/call-background';
+import { type NotedPage, notedPages, readTabPage, withMatches } from './read-pages';
 
 /** Which tab the sheet is about stands in the page's address; without it, it is about the reader's notes. */
 const TAB = Number(new URLSearchParams(location.search).get('tab'));

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { itemOf } from '../../components/card-item';
 import { useStrings } from '../../components/strings';
-import type { createCaller } from '../../core/rpc';
-import type { BackgroundService, Entry, PageContext } from '../../core/service';
+import type { Entry, PageContext } from '../../core/service';
+import type { CallBackground } from '../shared/call-background';
 import { SAMPLE } from './sample-article';
 import { TryArticle } from './TryArticle';
-
-type CallBackground = ReturnType<typeof createCaller<BackgroundService>>;
 
 interface Found {
   context: PageContext;
