@@ -37,7 +37,7 @@ export const onThePage: Scenario[] = [
       const editor = await shownCard(page, 'commit fewer crimes');
       await untilIn(editor, 'the field', () => document.hasFocus() && document.activeElement?.matches('textarea'));
       await page.type(NOTE);
-      await editor.click('form button[type=submit]');
+      await pressNamed(editor, 'Save note');
       await shownCard(page, 'Note saved on this device.');
       await page.evaluate(() => getSelection()!.removeAllRanges());
       await page.press('Escape');
