@@ -65,6 +65,8 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
   let isPointedAt = false;
   let isReady = false;
   let reveal: number | undefined;
+  /** Size of the window when the card was last placed. */
+  let placedIn = '';
   let focusBefore: Element | null = null;
 
   function send(message: ToCard): void {
@@ -120,6 +122,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     if (!shown || !box) {
       return;
     }
+    keepPassage(shown.anchor.range);
     if (isInView(shown.anchor.range, window)) {
       place(box, shown.anchor, { placement: 'bottom-start', minHeight: shown.view.draft && MIN_WRITING_HEIGHT });
     } else if (!isHeld()) {
@@ -127,13 +130,16 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     }
   }
 
-  /** A window that is made smaller moves the passage, and not the reader. */
-  function onResize(): void {
-    const range = shown?.anchor.range;
-    if (range && isShown(range) && !isInView(range, window)) {
+  /**
+   * A window that is made smaller moves the passage, and not the reader. The card may tell its new size, or the page
+   * scroll, before the window says that it was resized.
+   */
+  function keepPassage(range: Range): void {
+    const size = sizeOf(window);
+    if (placedIn !== size && isShown(range) && !isInView(range, window)) {
       scrollTo(range, window);
     }
-    follow();
+    placedIn = size;
   }
 
   function isHeld(): boolean {
@@ -169,10 +175,11 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
         element.classList.add('is-waiting');
         element.style.setProperty('height', `${FIRST_HEIGHT}px`);
         window.addEventListener('scroll', follow, { capture: true, passive: true });
-        window.addEventListener('resize', onResize, { passive: true });
+        window.addEventListener('resize', follow, { passive: true });
       }
       const wasVisible = shown && !element.classList.contains('is-waiting');
       shown = { view, anchor };
+      placedIn = sizeOf(window);
       isBusy = false;
       if (!element.matches(':popover-open')) {
         element.showPopover();
@@ -196,7 +203,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       isBusy = false;
       window.clearTimeout(reveal);
       window.removeEventListener('scroll', follow, { capture: true });
-      window.removeEventListener('resize', onResize);
+      window.removeEventListener('resize', follow);
       send({ type: 'hide' });
       box?.hidePopover();
       if (hadFocus && focusBefore instanceof window.HTMLElement) {
@@ -208,4 +215,8 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     box: () => (shown ? box?.getBoundingClientRect() : undefined),
     isHeld,
   };
+}
+
+function sizeOf({ innerWidth, innerHeight }: Window): string {
+  return `${innerWidth} ${innerHeight}`;
 }

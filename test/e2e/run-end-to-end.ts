@@ -41,6 +41,9 @@ const RESULTS = `${ROOT}test-results`;
 /** Longer than any scenario takes; without it a browser that hangs would hang everything. */
 const PATIENCE = 120_000;
 
+/** A browser on a busy machine stumbles now and then; what fails twice is broken, and what fails once is printed. */
+const TRIES = 2;
+
 type Build = 'demo' | 'production';
 
 interface Run {
@@ -151,8 +154,7 @@ function launch(
 }
 
 async function runScenario(scenario: Scenario, stage: Stage, where: string, counts: Counts): Promise<void> {
-  const { name, run } = scenario;
-  const label = `${where}: ${name}`;
+  const label = `${where}: ${scenario.name}`;
   const lacking = whatLacks(scenario, stage);
   if (lacking) {
     counts.skipped += 1;
@@ -160,16 +162,29 @@ async function runScenario(scenario: Scenario, stage: Stage, where: string, coun
     return;
   }
   const start = Date.now();
+  const problems: string[] = [];
+  while (problems.length < TRIES && !(await succeeds(scenario, stage, label, problems))) {}
+  const isDone = problems.length < TRIES;
+  counts[isDone ? 'passed' : 'failed'] += 1;
+  const again = problems[0] === undefined ? '' : `, at the second try; at the first: ${problems[0]}`;
+  process.stdout.write(
+    isDone
+      ? `ok   ${label} ${((Date.now() - start) / 1000).toFixed(1)} s${again}\n`
+      : `FAIL ${label}: ${problems.join('\nand again: ')}\n`,
+  );
+}
+
+async function succeeds(scenario: Scenario, stage: Stage, label: string, problems: string[]): Promise<boolean> {
   try {
-    await within(run(stage));
-    counts.passed += 1;
-    process.stdout.write(`ok   ${label} ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
+    await within(scenario.run(stage));
+    return true;
   } catch (error) {
-    counts.failed += 1;
-    process.stdout.write(`FAIL ${label}: ${describe(error)}\n`);
+    problems.push(describe(error));
     await keepPictures(stage, label);
+    return false;
+  } finally {
+    await stage.clear();
   }
-  await stage.clear();
 }
 
 function whatLacks({ needsShared, only }: Scenario, { browser }: Stage): string | undefined {
