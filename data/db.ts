@@ -29,5 +29,12 @@ export class GlossatorDatabase extends Dexie {
     });
     this.version(2).stores({ passages: '[edition+chunk], edition' });
     this.version(3).stores({ reports: 'id, created' });
+    this.version(4).stores({
+      articles: 'id, saved',
+      publishers: 'id',
+      imports: 'id',
+      failures: '++id, at',
+      requests: '++id, at',
+    });
   }
 }
