@@ -3,7 +3,7 @@ import { ClaimView } from './ClaimView';
 import { type CardItem, type EntryOf, entriesOf, entryId, type Passage } from './card-item';
 import { foundLine } from './found-line';
 import { Icon } from './Icon';
-import { KIND_NAMES } from './kind-names';
+import { kindName } from './kind-names';
 import { NumberView } from './NumberView';
 import { QuotationView } from './QuotationView';
 import { Section } from './Section';
@@ -27,7 +27,7 @@ export function AnnotationView({ item, passage }: Props) {
       <header>
         <p class="kind">
           <Icon name={kind} />
-          {t(KIND_NAMES[kind])}
+          {t(kindName(item))}
         </p>
         <h1 tabIndex={-1} dir="auto">
           {foundLine(item, t)}

@@ -7,9 +7,9 @@ import { CardFoot } from './CardFoot';
 import type { CardActions } from './card-actions';
 import type { CardItem, Passage } from './card-item';
 import { Icon } from './Icon';
-import { KIND_NAMES } from './kind-names';
+import { kindName } from './kind-names';
 import { Section } from './Section';
-import { useStrings } from './strings';
+import { type StringKey, useStrings } from './strings';
 import { type Tab, Tabs } from './Tabs';
 import { TeacherGate } from './TeacherGate';
 
@@ -94,18 +94,20 @@ function tabsOf({
 }: Pick<Props, 'items' | 'passage' | 'notes' | 'isTeacherMode'>): Tab[] {
   const tabs = [...new Set(items.map(kindOf))].map((kind): Tab => {
     const found = items.filter(item => kindOf(item) === kind);
-    return { id: kind, label: <TabLabel kind={kind} />, content: <Found items={found} passage={passage} /> };
+    const label = <TabLabel kind={kind} name={kindName(found[0]!)} />;
+    return { id: kind, label, content: <Found items={found} passage={passage} /> };
   });
   const isApart = notes && !(isTeacherMode && items.length > 0);
-  return isApart ? [{ id: NOTES, label: <TabLabel kind={NOTES} />, content: <Notes>{notes}</Notes> }, ...tabs] : tabs;
+  const label = <TabLabel kind="note" name="kindNote" />;
+  return isApart ? [{ id: NOTES, label, content: <Notes>{notes}</Notes> }, ...tabs] : tabs;
 }
 
-function TabLabel({ kind }: { kind: Kind | typeof NOTES }) {
+function TabLabel({ kind, name }: { kind: Kind | 'note'; name: StringKey }) {
   const t = useStrings();
   return (
-    <span class={`tab-label is-${kind === NOTES ? 'note' : kind}`}>
-      <Icon name={kind === NOTES ? 'note' : kind} />
-      {t(kind === NOTES ? 'kindNote' : KIND_NAMES[kind])}
+    <span class={`tab-label is-${kind}`}>
+      <Icon name={kind} />
+      {t(name)}
     </span>
   );
 }

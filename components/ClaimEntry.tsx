@@ -7,14 +7,17 @@ import { useStrings } from './strings';
 /** Show a claim by itself, where no passage says what it is about. */
 export function ClaimEntry({ entry }: { entry: EntryOf<'claim'> }) {
   const t = useStrings();
+  const { claim } = entry;
   return (
     <>
-      <Section title={t('theClaim')}>
-        <p class="words" dir="auto">
-          {entry.claim.claimReviewed}
-        </p>
-      </Section>
-      <Section title={t('finding')}>
+      {!claim.review && (
+        <Section title={t('theClaim')}>
+          <p class="words" dir="auto">
+            {claim.claimReviewed}
+          </p>
+        </Section>
+      )}
+      <Section title={t(claim.review ? 'kindReview' : 'finding')}>
         <ClaimView entry={entry} />
       </Section>
       <Imprint entry={entry} />

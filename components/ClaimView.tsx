@@ -2,14 +2,19 @@ import { Clamped } from './Clamped';
 import type { EntryOf } from './card-item';
 import { FigureList, KeyFigures } from './FigureList';
 import { Limits } from './Limits';
+import { ReviewView } from './ReviewView';
 import { SourceList } from './SourceList';
 import { Unverified } from './Unverified';
 
-/** Show what research says on a claim, what can be read in five seconds first: finding, key figure, limits; then the rest. */
+/**
+ * Show what fact-checkers and research say on a claim, what can be read in five seconds first: rating, finding, key
+ * figure, limits; then the rest.
+ */
 export function ClaimView({ entry: { claim, works } }: { entry: EntryOf<'claim'> }) {
   return (
     <div class="claim">
-      <Clamped text={claim.finding} />
+      {claim.review && <ReviewView claim={claim} review={claim.review} />}
+      {claim.finding && <Clamped text={claim.finding} />}
       <KeyFigures figures={claim.figures} works={works} />
       <Limits limits={claim.limits} contested={claim.contested} />
       <SourceList works={works} />

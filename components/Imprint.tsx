@@ -9,7 +9,7 @@ export function Imprint({ entry }: { entry: Entry }) {
   const language = t('languageTag');
   return (
     <p class="imprint" dir="auto">
-      {entry.type === 'claim'
+      {entry.type === 'claim' && entry.claim.finding
         ? t('entryChecked', [entry.claim.title, name, formatDate(entry.claim.checked, language)])
         : t('entryFrom', [name, formatDate(version, language)])}
     </p>

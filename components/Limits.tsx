@@ -8,12 +8,15 @@ interface Props {
   contested: string;
 }
 
-/** Show what the evidence cannot say and what the other side says. */
+/** Show what the evidence cannot say and what the other side says; nothing where the entry says neither. */
 export function Limits({ limits, contested }: Props) {
   const t = useStrings();
+  if (!limits && !contested) {
+    return null;
+  }
   return (
     <Section title={t('limits')}>
-      <Clamped text={limits} />
+      {limits && <Clamped text={limits} />}
       {contested && (
         <p class="aside" dir="auto">
           {t('howSettled', [contested])}

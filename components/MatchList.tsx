@@ -11,7 +11,7 @@ import {
   orderMatches,
 } from './group-matches';
 import { Icon } from './Icon';
-import { KIND_NAMES } from './kind-names';
+import { KIND_NAMES, kindName } from './kind-names';
 import { useStrings } from './strings';
 
 interface Props {
@@ -79,7 +79,7 @@ function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolea
     >
       <span class="match-kind">
         <Icon name={kind} />
-        <span class="visually-hidden">{t(KIND_NAMES[kind])}: </span>
+        <span class="visually-hidden">{t(kindName(item))}: </span>
       </span>
       <span dir="auto">
         {foundBesideKind(item, t)}

@@ -1,5 +1,4 @@
 import { Icon } from './Icon';
-import { KIND_NAMES } from './kind-names';
 import type { SheetFind, SheetPage, SheetRow } from './sheet-rows';
 import { useStrings } from './strings';
 import './sheet.css';
@@ -63,12 +62,12 @@ function Row({ passage, note, tags, finds }: SheetRow) {
   );
 }
 
-function Find({ kind, line, finding, sources }: SheetFind) {
+function Find({ kind, name, line, finding, sources }: SheetFind) {
   const t = useStrings();
   return (
     <div class={`sheet-find is-${kind}`}>
       <p>
-        <Icon name={kind} /> <span class="visually-hidden">{t(KIND_NAMES[kind])}: </span>
+        <Icon name={kind} /> <span class="visually-hidden">{t(name)}: </span>
         <strong dir="auto">{line}</strong>
       </p>
       {finding && <p dir="auto">{finding}</p>}

@@ -1,5 +1,5 @@
 /** What can be cited of a find: the works behind a claim, the articles and statements that print its words or numbers. */
-import type { Work } from '../core/corpus';
+import type { Claim, Work } from '../core/corpus';
 import type { Entry } from '../core/service';
 
 /** Give all that `entries` rest on, in their order and each once: who copies a citation wants every source. */
@@ -11,7 +11,7 @@ export function worksOf(entries: readonly Entry[]): Work[] {
 function worksOfEntry(entry: Entry): Work[] {
   switch (entry.type) {
     case 'claim':
-      return entry.works;
+      return [...reviewsOf(entry.claim), ...entry.works];
     case 'coverage':
       return [articleOf(entry.coverage)];
     case 'statement':
@@ -19,6 +19,25 @@ function worksOfEntry(entry: Entry): Work[] {
     case 'number':
       return [];
   }
+}
+
+/** A review is cited by the claim that it is about, for its own headline is not known. */
+function reviewsOf({ id, claimReviewed, review }: Claim): Work[] {
+  if (!review) {
+    return [];
+  }
+  const { reviewer, published, url } = review;
+  return [
+    {
+      id: `review-${id}`,
+      type: 'webpage',
+      title: `[${claimReviewed}]`,
+      author: [{ literal: reviewer.name }],
+      ...(published ? { issued: dateOf(published) } : {}),
+      URL: url,
+      genre: '',
+    },
+  ];
 }
 
 type Entries = { [Type in Entry['type']]: Extract<Entry, { type: Type }> };

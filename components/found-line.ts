@@ -1,3 +1,4 @@
+import type { Claim, Review } from '../core/corpus';
 import { type CardItem, entriesOf, entryFor } from './card-item';
 import { joinList } from './join-list';
 import { numbersElsewhere } from './numbers-elsewhere';
@@ -20,7 +21,7 @@ export function foundLine({ annotation, entries }: CardItem, t: Translate): stri
 /** Say the same where the kind stands beside it: research by its title alone. */
 export function foundBesideKind(item: CardItem, t: Translate): string {
   const { kind, stance } = item.annotation.glossator;
-  if (kind !== 'claim') {
+  if (kind !== 'claim' || reviewOf(item)) {
     return foundLine(item, t);
   }
   return stance === 'disputes' ? t('foundHereDisputed', [titleOf(item)]) : titleOf(item);
@@ -28,12 +29,26 @@ export function foundBesideKind(item: CardItem, t: Translate): string {
 
 function claimLine(item: CardItem, t: Translate): string {
   const isDisputed = item.annotation.glossator.stance === 'disputes';
+  const review = reviewOf(item);
+  if (review) {
+    return t(isDisputed ? 'foundReviewDisputed' : 'foundReview', [review.reviewer.name, titleOf(item)]);
+  }
   return t(isDisputed ? 'foundClaimDisputed' : 'foundClaim', [titleOf(item)]);
 }
 
-function titleOf({ annotation, entries }: CardItem): string {
+function titleOf(item: CardItem): string {
+  return claimOf(item)?.title ?? '';
+}
+
+/** The review of a claim of which nothing else is known; who reviewed it must then be named first. */
+function reviewOf(item: CardItem): Review | undefined {
+  const claim = claimOf(item);
+  return claim?.finding === '' ? claim.review : undefined;
+}
+
+function claimOf({ annotation, entries }: CardItem): Claim | undefined {
   const best = entryFor(entries, annotation.body[0]!);
-  return best?.type === 'claim' ? best.claim.title : '';
+  return best?.type === 'claim' ? best.claim : undefined;
 }
 
 function quotationLine({ annotation, entries }: CardItem, t: Translate): string {

@@ -1,14 +1,17 @@
 /** What a class sheet says of a page: each passage, what the reader wrote on it, and what was found beside it. */
 import type { Kind } from '../core/annotation';
+import type { Claim } from '../core/corpus';
 import type { StoredNote } from '../core/service';
-import { type CardItem, entriesOf, entryFor } from './card-item';
+import { type CardItem, type EntryOf, entriesOf, entryFor } from './card-item';
 import { citeAsSeen, workUrl } from './cite';
 import { foundLine } from './found-line';
 import { groupMatches, type Match } from './group-matches';
+import { kindName } from './kind-names';
 import { noteParts } from './note-parts';
 import { numbersAgreeing, numbersElsewhere } from './numbers-elsewhere';
+import { ratingWords } from './rating-words';
 import { safeUrl } from './safe-url';
-import type { Translate } from './strings';
+import type { StringKey, Translate } from './strings';
 
 export interface SheetSource {
   name: string;
@@ -17,8 +20,10 @@ export interface SheetSource {
 
 export interface SheetFind {
   kind: Kind;
+  /** What it is called. */
+  name: StringKey;
   line: string;
-  /** What the research says, for claims. */
+  /** What the reviewer and the research say, for claims. */
   finding: string;
   sources: SheetSource[];
 }
@@ -70,13 +75,21 @@ function findOf(item: CardItem, t: Translate): SheetFind {
   const best = entryFor(item.entries, item.annotation.body[0]!);
   return {
     kind,
+    name: kindName(item),
     line: foundLine(item, t),
-    finding: best?.type === 'claim' ? best.claim.finding : '',
-    sources:
-      best?.type === 'claim'
-        ? best.works.map(work => ({ name: citeAsSeen(work, t), url: workUrl(work) }))
-        : elsewhere(item, t),
+    finding: best?.type === 'claim' ? findingOf(best.claim, t) : '',
+    sources: best?.type === 'claim' ? sourcesOf(best, t) : elsewhere(item, t),
   };
+}
+
+function sourcesOf({ claim: { review }, works }: EntryOf<'claim'>, t: Translate): SheetSource[] {
+  const cited = works.map(work => ({ name: citeAsSeen(work, t), url: workUrl(work) }));
+  return review ? [{ name: review.reviewer.name, url: safeUrl(review.url) }, ...cited] : cited;
+}
+
+function findingOf({ finding, review }: Claim, t: Translate): string {
+  const rating = review ? t('reviewSaid', [review.reviewer.name, ratingWords(review, t)]) : '';
+  return [rating, finding].filter(Boolean).join(' ');
 }
 
 /** Who gives the number, and where the words stand; an outlet has one line. */

@@ -73,6 +73,7 @@ export interface Claim {
    * list must stand in the passage. Empty where wordings alone decide.
    */
   concepts: Concept[];
+  /** What research says; empty only where there is a review instead. */
   finding: string;
   figures: KeyFigure[];
   /** Limits of the evidence, and what the other side says. */
@@ -85,8 +86,42 @@ export interface Claim {
   stories: string[];
   /** ISO date on which the entry was last checked. */
   checked: string;
+  review?: Review;
   /** What of this entry could not be verified; the card says so. */
   unverified?: string;
+}
+
+/**
+ * What a fact-checker published on a claim, in the words of schema.org's ClaimReview. It is shown as theirs, word for
+ * word, and never turned into a verdict of our own.
+ */
+export interface Review {
+  /** Address of the review. */
+  url: string;
+  reviewer: {
+    name: string;
+    url?: string;
+    /** Where the name was taken from, for a review that names no author. */
+    basis?: 'publisher' | 'address';
+  };
+  /** Unset where the review gives none. */
+  rating?: {
+    /** As the reviewer words it: "Mostly false". */
+    text?: string;
+    value?: number;
+    best?: number;
+    worst?: number;
+    explanation?: string;
+  };
+  /** ISO date, day or month, of the review. */
+  published?: string;
+  /** Who made the claim, and when. */
+  claimant?: string;
+  claimed?: string;
+  /** Addresses at which the claim was made. */
+  appearances?: string[];
+  /** Address of the page on which the reader found the review and kept it. */
+  keptFrom?: string;
 }
 
 /** One way of naming a claim: all `ideas` in one passage, none of `without`. */

@@ -109,14 +109,37 @@ const conceptSchema = entry({
 
 const figureSchema = entry({ value: line, unit: line, year: lineOrNothing, population: lineOrNothing, source: id });
 
-const claimSchema = entry({
+const reviewSchema = entry({
+  url: address,
+  reviewer: entry({
+    name: line,
+    url: v.optional(address),
+    basis: v.optional(v.picklist(['publisher', 'address'], 'must be publisher or address')),
+  }),
+  rating: v.optional(
+    entry({
+      text: v.optional(line),
+      value: v.optional(number),
+      best: v.optional(number),
+      worst: v.optional(number),
+      explanation: v.optional(prose),
+    }),
+  ),
+  published: v.optional(date),
+  claimant: v.optional(line),
+  claimed: v.optional(date),
+  appearances: v.optional(list(address)),
+  keptFrom: v.optional(address),
+});
+
+const claimEntry = entry({
   id,
   title: line,
   claimReviewed: prose,
   variants: lines,
   opposites: lines,
   concepts: list(conceptSchema),
-  finding: prose,
+  finding: text(MAX_TEXT, 0),
   figures: list(figureSchema),
   limits: text(MAX_TEXT, 0),
   contested: lineOrNothing,
@@ -124,8 +147,17 @@ const claimSchema = entry({
   tags: lines,
   stories: ids,
   checked: date,
+  review: v.optional(reviewSchema),
   unverified: note,
 });
+
+const claimSchema = v.pipe(
+  claimEntry,
+  v.forward(
+    v.check(({ finding, review }) => finding !== '' || review !== undefined, 'must not be empty without a review'),
+    ['finding'],
+  ),
+);
 
 const statementSchema = entry({
   id,

@@ -55,8 +55,9 @@ async function entriesIn<Entry>(db: GlossatorDatabase, editions: number[], secti
   return readAll(rows, readEntryRow).map(row => row.entry as Entry);
 }
 
-function claimItem({ id, title, claimReviewed, tags, checked }: Claim): SearchItem {
-  return { kind: 'claim', id, title, details: [claimReviewed, ...tags], date: checked };
+function claimItem({ id, title, claimReviewed, tags, checked, review }: Claim): SearchItem {
+  const reviewed = [review?.reviewer.name, review?.rating?.text].filter(detail => detail !== undefined);
+  return { kind: 'claim', id, title, details: [claimReviewed, ...tags, ...reviewed], date: checked };
 }
 
 function coverageItem({ id, headline, outlet, author, fingerprint, datePublished }: Coverage): SearchItem {

@@ -1,4 +1,3 @@
-import { KIND_NAMES } from '../../components/kind-names';
 import type { SheetPage } from '../../components/sheet-rows';
 import type { Translate } from '../../components/strings';
 import { writeCsv } from '../../data/csv';
@@ -27,9 +26,9 @@ function tableOf(pages: readonly SheetPage[], t: Translate): string[][] {
   const lines = pages.flatMap(({ title, source, rows }) =>
     rows.flatMap(({ passage, note, tags, finds }) => {
       const start = [title, source, passage, note, tags.join(', ')];
-      const found = finds.map(({ kind, line, finding, sources }) => [
+      const found = finds.map(({ name, line, finding, sources }) => [
         ...start,
-        t(KIND_NAMES[kind]),
+        t(name),
         line,
         finding,
         sources.map(({ name, url }) => [name, url].filter(Boolean).join(' ')).join('; '),

@@ -1,12 +1,15 @@
 import { Card } from '../../../components/Card';
 import type { CardItem } from '../../../components/card-item';
 import { NoteView } from '../../../components/NoteView';
+import type { Review } from '../../../core/corpus';
 import {
   claimItem,
   numberItem,
   passage,
   QUOTATION,
   quotationItem,
+  review,
+  reviewItem,
   storedNote,
   work,
 } from '../../unit/components/samples';
@@ -27,6 +30,19 @@ const SHORTENED = `${QUOTATION} And then we sleep until the bells ring.`;
 const ALTERED = 'We never rise at three but we bake until noon in the new oven.';
 
 const ACTIONS = { onCopy: nothing, onMute: nothing, onReport: nothing, onOpenPanel: nothing };
+
+const NUMBERED: Partial<Review> = {
+  rating: { value: 2, worst: 1, best: 5 },
+  reviewer: { name: 'check.example', basis: 'address' },
+  claimant: undefined,
+};
+
+const WORDY: Partial<Review> = {
+  rating: { text: 'Partly right, but what is left out would give another impression altogether', explanation: LONG },
+  reviewer: { name: 'The Desk for Facts of the Morning Crumb and its eleven sister papers', basis: 'publisher' },
+  claimant: 'Posts that were shared many thousand times, among them those of two members of the council',
+  keptFrom: 'https://crumb.example/desk/bakers',
+};
 
 const YEARS = ['1991', '2007', '2016'];
 
@@ -70,6 +86,10 @@ export const card: Chapter = {
     },
     { name: 'Research with numbers of several years', content: show(claimItem({ figures: TREND })) },
     { name: 'Research with numbers that compare', content: show(claimItem({ figures: RANGES })) },
+    { name: 'A fact-check', content: show(reviewItem()) },
+    { name: 'A fact-check with a number for a rating', content: show(reviewItem(NUMBERED)) },
+    { name: 'A fact-check with long words, kept from a page', content: show(reviewItem(WORDY)) },
+    { name: 'A fact-check beside research', content: show(claimItem({ review })) },
     {
       name: 'Teacher mode, before the reader has written',
       content: <Card items={[claimItem()]} passage={passage} isTeacherMode onWrite={nothing} onClose={nothing} />,

@@ -26,6 +26,7 @@ const ROWS: SheetRow[] = [
     finds: [
       {
         kind: 'claim',
+        name: 'kindClaim',
         line: 'Research on: Bakers and sleep',
         finding: 'Two surveys found no difference.',
         sources: [{ name: 'Brot & Teig, 2019', url: 'https://crumb.example/sleep' }],

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/Card';
 import type { CardItem } from '../../../components/card-item';
+import type { Review } from '../../../core/corpus';
 import {
   claim,
   claimItem,
@@ -11,6 +12,8 @@ import {
   QUOTATION,
   quotationItem,
   reasonFor,
+  review,
+  reviewItem,
   statementEntry,
   work,
 } from './samples';
@@ -41,6 +44,52 @@ describe('Card', () => {
     const places = parts.map(part => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says of a review whose rating it is, in their words, who claimed what and when, and leads to it', () => {
+    const root = showCard(reviewItem());
+    const text = textOf(root);
+    const parts = [
+      'Fact-check',
+      'Check Example reviewed this claim: Bakers sleep less than everybody else.',
+      '“Mostly false”',
+      'The rating of Check Example, in its own words',
+      'The survey it rests on asked six bakers.',
+      'Claimed byThe guild of bakers, Nov 12, 2026',
+      'Seen atvideo.example',
+      'Reviewed onNov 19, 2026',
+      'Read the review at check.example',
+    ];
+    const places = parts.map(part => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(root.querySelector('.review-link a')?.getAttribute('href')).toBe('https://check.example/bakers');
+    expect(text).not.toContain('Research');
+    expect(text).not.toContain('Limits');
+  });
+
+  it.each<[string, Partial<Review>, string]>([
+    ['a number on its scale', { rating: { value: 2, worst: 1, best: 5 } }, '2 on a scale from 1 to 5'],
+    ['a number without a scale', { rating: { value: 3 } }, '3'],
+    ['the number that stands for none', { rating: { value: -1, worst: 1, best: 5 } }, 'No rating was given.'],
+    ['nothing', {}, 'No rating was given.'],
+    ['what reads like a number', { rating: { text: '4 Pinocchios', value: 1, worst: 1, best: 5 } }, '“4 Pinocchios”'],
+  ])('shows a rating as it is: %s', (_, changes, words) => {
+    const root = showCard(reviewItem({ rating: undefined, ...changes }));
+    expect(textOf(root.querySelector('.rating-words'))).toBe(words);
+  });
+
+  it('says where the name of a reviewer comes from who is not named, and where the reader kept it', () => {
+    const reviewer = { name: 'check.example', basis: 'address' as const };
+    const text = textOf(showCard(reviewItem({ reviewer, keptFrom: 'https://www.other.example/a' })));
+    expect(text).toContain('The review names no author; its address is shown instead.');
+    expect(text).toContain('You kept it fromother.example');
+  });
+
+  it('puts a review before the finding of the same claim', () => {
+    const text = textOf(showCard(claimItem({ review })));
+    expect(text).toContain('Research on: Bakers and sleep');
+    expect(text.indexOf('Mostly false')).toBeLessThan(text.indexOf('Two surveys found no difference.'));
   });
 
   it('words the line otherwise where the passage disputes the claim', () => {

@@ -6,7 +6,7 @@ import { citeCslJson } from '../../../components/cite-csl-json';
 import { citePlain } from '../../../components/cite-plain';
 import { citeRis } from '../../../components/cite-ris';
 import type { Work } from '../../../core/corpus';
-import { claimEntry, coverageEntry, numberEntry, statementEntry, work } from './samples';
+import { claimEntry, coverageEntry, numberEntry, review, statementEntry, work } from './samples';
 
 const BREAD: Work = {
   id: 'w2',
@@ -164,5 +164,17 @@ describe('worksOf', () => {
 
   it('puts a headline that is ours in brackets', () => {
     expect(worksOf([coverageEntry({ headlineIsOurs: true })])[0]?.title).toBe('[Early bread]');
+  });
+
+  it('gives the review of a claim before the works, by its reviewer and its date', () => {
+    const [cited, ...others] = worksOf([claimEntry({ review })]);
+    expect(cited).toMatchObject({
+      type: 'webpage',
+      title: '[Bakers are said to sleep less than others.]',
+      author: [{ literal: 'Check Example' }],
+      issued: { 'date-parts': [[2026, 11, 19]] },
+      URL: 'https://check.example/bakers',
+    });
+    expect(others).toEqual([work]);
   });
 });

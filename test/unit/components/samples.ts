@@ -2,7 +2,7 @@
 import type { CardItem, Passage } from '../../../components/card-item';
 import { alignWords } from '../../../core/align-words';
 import type { ContextAnnotation, ContextBody, Kind, Reason } from '../../../core/annotation';
-import type { Claim, Coverage, Work } from '../../../core/corpus';
+import type { Claim, Coverage, Review, Work } from '../../../core/corpus';
 import type { Entry, StoredNote } from '../../../core/service';
 import { wordsOf } from '../../../core/words';
 
@@ -13,6 +13,9 @@ export const CLAIM_SENTENCE = 'Bakers sleep less than other people, the guild sa
 export const QUOTATION = 'We rise at three and we bake until noon in the old oven.';
 export const NUMBER_SENTENCE = 'The town has 7,000 ovens.';
 export const passage: Passage = { start: 100, text: `${CLAIM_SENTENCE} ${QUOTATION} ${NUMBER_SENTENCE}` };
+
+/** As a fact-checker words it. */
+const CLAIM = 'Bakers sleep less than everybody else.';
 
 export const work: Work = {
   id: 'w1',
@@ -52,6 +55,31 @@ export const claim: Claim = {
 
 export function claimEntry(changes: Partial<Claim> = {}, works: Work[] = [work]): Entry {
   return { pack, type: 'claim', claim: { ...claim, ...changes }, works };
+}
+
+export const review: Review = {
+  url: 'https://check.example/bakers',
+  reviewer: { name: 'Check Example', url: 'https://check.example' },
+  rating: {
+    text: 'Mostly false',
+    value: 2,
+    worst: 1,
+    best: 5,
+    explanation: 'The survey it rests on asked six bakers.',
+  },
+  published: '2026-11-19',
+  claimant: 'The guild of bakers',
+  claimed: '2026-11-12',
+  appearances: ['https://www.video.example/v/3', 'https://guild.example/speech'],
+};
+
+/** A claim of which nothing but its review is known. */
+export function reviewItem(changes: Partial<Review> = {}, claimChanges: Partial<Claim> = {}): CardItem {
+  const nothing = { finding: '', figures: [], limits: '', contested: '', sources: [], unverified: undefined };
+  return claimItem(
+    { ...nothing, title: CLAIM, claimReviewed: CLAIM, review: { ...review, ...changes }, ...claimChanges },
+    [],
+  );
 }
 
 export function coverageEntry(changes: Partial<Coverage> = {}): Entry {

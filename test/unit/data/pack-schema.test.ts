@@ -111,6 +111,21 @@ describe('parsePack', () => {
     expect(parsePack(smallPack())).toEqual(smallPack());
   });
 
+  it('takes a claim that has a review and nothing else', () => {
+    const review = {
+      url: 'https://check.example/1',
+      reviewer: { name: 'Check Example', url: 'https://check.example/' },
+      rating: { text: 'Mostly false', value: 2, best: 5, worst: 1, explanation: 'The gauge was moved.' },
+      published: '2026-11-19',
+      claimant: 'The harbour master',
+      claimed: '2026-11',
+      appearances: ['https://video.example/3'],
+    };
+    const pack = smallPack();
+    Object.assign(pack.claims[0], { finding: '', figures: [], sources: [], limits: '', contested: '', review });
+    expect(parsePack(pack)).toEqual(pack);
+  });
+
   it('drops fields it does not know, at every depth', () => {
     const pack = JSON.parse(JSON.stringify(smallPack()));
     pack.script = 'alert(1)';
@@ -129,6 +144,21 @@ describe('parsePack', () => {
       'a missing field',
       pack => Reflect.deleteProperty(pack.claims[0], 'finding'),
       'claims[0] "higher": field finding: is missing',
+    ],
+    [
+      'a claim of which nothing is known',
+      pack => Object.assign(pack.claims[0], { finding: '' }),
+      'claims[0] "higher": field finding: must not be empty without a review',
+    ],
+    [
+      'a review without a reviewer',
+      pack => Object.assign(pack.claims[0], { review: { url: 'https://check.example/1', reviewer: {} } }),
+      'claims[0] "higher": field review.reviewer.name: is missing',
+    ],
+    [
+      'a review that leads nowhere',
+      pack => Object.assign(pack.claims[0], { review: { url: '/1', reviewer: { name: 'Check Example' } } }),
+      'claims[0] "higher": field review.url: must be an http(s) address',
     ],
     ['no list', pack => Object.assign(pack, { works: {} }), 'works: expected list'],
     ['an entry that is none', pack => Object.assign(pack.stories, ['spring']), 'stories[0]: expected object'],
