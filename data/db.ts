@@ -6,7 +6,17 @@
  * skips what is not of this shape; the schema of each row stands in `rows.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import type { EntryRow, IndexRow, NoteRow, PackRow, PassagesRow, ReportRow } from './rows';
+import type {
+  EntryRow,
+  ImportRow,
+  IndexRow,
+  NoteRow,
+  PackRow,
+  PassagesRow,
+  PublisherRow,
+  ReportRow,
+  RequestRow,
+} from './rows';
 
 const DATABASE_NAME = 'glossator';
 
@@ -17,6 +27,9 @@ export class GlossatorDatabase extends Dexie {
   declare passages: Table<PassagesRow, [edition: number, chunk: number]>;
   declare notes: Table<NoteRow, string>;
   declare reports: Table<ReportRow, string>;
+  declare publishers: Table<PublisherRow, string>;
+  declare imports: Table<ImportRow, string>;
+  declare requests: Table<RequestRow, number>;
 
   constructor(name = DATABASE_NAME) {
     // Chrome may otherwise report a note as saved that a power cut still loses.

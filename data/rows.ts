@@ -16,6 +16,17 @@ export const MATCHED_SECTIONS = ['claims', 'quantities', 'coverage'] as const sa
 
 const version = v.literal(ROW_VERSION);
 
+/** Where a pack came from, and by what its address knows this edition again. */
+const packOrigin = v.variant('kind', [
+  v.object({ kind: v.literal('file'), name: v.string() }),
+  v.object({
+    kind: v.literal('address'),
+    address: v.string(),
+    etag: v.optional(v.string()),
+    modified: v.optional(v.string()),
+  }),
+]);
+
 const packRow = v.object({
   v: version,
   /** Number of this import; a newer version of the same pack is another edition. */
@@ -39,6 +50,22 @@ const packRow = v.object({
   /** `loading` until all entries and the index are written; until then nobody sees the pack. */
   state: v.picklist(['loading', 'ready']),
   installed: v.string(),
+  /** Unset for the pack that came with the extension. */
+  origin: v.optional(packOrigin),
+  /** Entries by section; unset for the pack that came with the extension. */
+  counts: v.optional(v.record(v.picklist(SECTIONS), v.number())),
+  /** Bytes of the file as it came in, unpacked. */
+  size: v.optional(v.number()),
+  /** Entries that were left out because something was wrong with them. */
+  refused: v.optional(v.number()),
+  /** Public key by which it is signed, raw, in base64. */
+  key: v.optional(v.string()),
+  /** Whether the background looks once a day for a newer edition at its address. */
+  isChecked: v.optional(v.boolean()),
+  /** When its address was last asked. */
+  checked: v.optional(v.string()),
+  /** What its address had at that time is another edition. */
+  hasUpdate: v.optional(v.boolean()),
 });
 export type PackRow = v.InferOutput<typeof packRow>;
 
@@ -147,6 +174,68 @@ const reportRow = v.object({
 });
 export type ReportRow = v.InferOutput<typeof reportRow>;
 
+const publisherRow = v.object({
+  v: version,
+  /** Id of the pack. */
+  id: v.string(),
+  /** Public key by which the first edition was signed, raw, in base64. Later ones must be signed by it too. */
+  key: v.string(),
+  /** What the pack and its publisher were called then. */
+  name: v.string(),
+  publisher: v.string(),
+  pinned: v.string(),
+});
+export type PublisherRow = v.InferOutput<typeof publisherRow>;
+
+/** How far the import of a pack has come, so that it goes on after the browser was killed. */
+const importRow = v.object({
+  v: version,
+  /** Id of the pack: of each, one import at a time. */
+  id: v.string(),
+  edition: v.number(),
+  /** `staged` waits for the reader to say that it may replace the edition before it. */
+  phase: v.picklist(['reading', 'indexing', 'staged']),
+  origin: packOrigin,
+  /** Entries taken or refused, and how many there are to be where the pack says so. */
+  done: v.number(),
+  total: v.optional(v.number()),
+  counts: v.record(v.picklist(SECTIONS), v.number()),
+  refused: v.number(),
+  problems: v.array(
+    v.object({
+      section: v.string(),
+      index: v.number(),
+      id: v.optional(v.string()),
+      field: v.string(),
+      message: v.string(),
+    }),
+  ),
+  /** SHA-256 of the file up to here. */
+  prefix: v.optional(v.string()),
+  /** Known once all is read. */
+  size: v.optional(v.number()),
+  key: v.optional(v.string()),
+  /** When it was last at work. */
+  at: v.string(),
+});
+export type ImportRow = v.InferOutput<typeof importRow>;
+
+/** What the network is asked for; each is something that the reader pressed or switched on. */
+const REQUEST_REASONS = ['add-pack', 'update-pack', 'check-pack'] as const;
+
+const requestRow = v.object({
+  v: version,
+  id: v.optional(v.number()),
+  at: v.string(),
+  address: v.string(),
+  why: v.picklist(REQUEST_REASONS),
+  /** HTTP status; unset until there is an answer, and where none came. */
+  status: v.optional(v.number()),
+  /** Bytes of the answer that were read, as they came over the network or unpacked by the browser. */
+  bytes: v.number(),
+});
+export type RequestRow = v.InferOutput<typeof requestRow>;
+
 /** Give `row` as a pack, or `undefined` where it is of another shape; the others alike. */
 export const readPackRow = reader<PackRow>(packRow);
 export const readEntryRow = reader<EntryRow>(entryRow);
@@ -154,6 +243,7 @@ export const readIndexRow = reader<IndexRow>(indexRow);
 export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
 export const readReportRow = reader<ReportRow>(reportRow);
+export const readRequestRow = reader<RequestRow>(requestRow);
 
 /** Give those of `rows` that `read` knows. */
 export function readAll<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined): Row[] {
