@@ -24,10 +24,17 @@ export interface TextQuoteSelector {
 
 export type Selector = TextPositionSelector | TextQuoteSelector;
 
+/** What the reader marks notes with; what each of them means is the reader's to say. */
+export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type Colour = (typeof COLOURS)[number];
+
 export interface Target {
   /** Address of the page, or file name on the command line. */
   source: string;
+  /** Empty for a note on the whole page. */
   selector: Selector[];
+  /** Colour of a note; unset where the reader chose none. */
+  styleClass?: Colour;
 }
 
 /** A reference to an entry of a pack; `id` is unique within its type and pack. */

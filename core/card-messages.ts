@@ -11,7 +11,7 @@ export interface CardView {
   /** The reader's own notes at that place. */
   noteIds: string[];
   /** A new note to be written, where the reader asked for one. */
-  draft?: Pick<NoteDraft, 'selector' | 'title' | 'source' | 'canonical'>;
+  draft?: Pick<NoteDraft, 'selector' | 'title' | 'document' | 'source' | 'canonical'>;
   /** Whether the card takes the focus: opened by keyboard or to write. */
   takesFocus: boolean;
 }

@@ -4,7 +4,7 @@
  * Only types stand here; `rpc.ts` carries the calls. A content script is never
  * given what the reader wrote: notes reach it as targets without bodies.
  */
-import type { ContextAnnotation, ContextBody, Kind, NoteAnnotation, Target } from './annotation';
+import type { Colour, ContextAnnotation, ContextBody, Kind, NoteAnnotation, Target } from './annotation';
 import type { Article, Span } from './article';
 import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
 import type { RelatedCoverage } from './related-coverage';
@@ -51,7 +51,8 @@ export interface PageState {
   sentences: PageWords[];
   /** As the page gives it. */
   datePublished?: string;
-  notes: { id: string; state: NoteState }[];
+  /** Where each note was found; a note on the whole page has no place that could be lost. */
+  notes: { id: string; state?: NoteState }[];
 }
 
 /** An entry of a pack with all that a card shows of it. */
@@ -62,14 +63,35 @@ export type Entry = { pack: { id: string; name: string; publisher: string; versi
   | { type: 'number'; quantity: Quantity; works: Work[]; outlets: Record<string, string> }
 );
 
+/** What a page says of itself, as far as it says it; kept with its notes. */
+export interface NoteDocument {
+  author?: string;
+  /** As the page gives it. */
+  published?: string;
+  /** Name of the outlet or site. */
+  site?: string;
+  /** BCP 47. */
+  language?: string;
+}
+
 /** A note before it is saved. */
 export interface NoteDraft {
   /** `urn:uuid:...`; saving the same id again replaces the note. */
   id: string;
+  /**
+   * `modified` of the note that was opened to be changed. Where another one is stored by now, both are kept; a draft
+   * without it replaces what is stored.
+   */
+  basedOn?: string;
+  /** `modified` of the other versions that this one takes the place of. */
+  merges?: string[];
+  /** Empty for a note on the whole page. */
   selector: Target['selector'];
+  colour?: Colour;
   /** Markdown. */
   text: string;
   tags: string[];
+  document?: NoteDocument;
   /** Title of the page. */
   title: string;
   /** Address as the page gives it; the background takes the tab's own where it knows it. */
@@ -86,6 +108,9 @@ export interface NoteDraft {
 export interface StoredNote {
   note: NoteAnnotation;
   title: string;
+  document?: NoteDocument;
+  /** What another window wrote over the same words, the oldest first, until the reader has brought them together. */
+  versions?: NoteAnnotation[];
   /** Set while the note can still be brought back. */
   deleted?: string;
 }

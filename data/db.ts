@@ -43,6 +43,8 @@ export class GlossatorDatabase extends Dexie {
     this.version(2).stores({ passages: '[edition+chunk], edition' });
     this.version(3).stores({ reports: 'id, created' });
     this.version(4).stores({
+      notes: 'id, *sources, deleted, *links',
+      drafts: 'id, *sources',
       articles: 'id, saved',
       publishers: 'id',
       imports: 'id',

@@ -2,6 +2,7 @@
  * The reader's notes: saved, found by page, put into the trash and brought back.
  */
 import { type NoteAnnotation, positionOf, type TextualBody } from '../core/annotation';
+import { linkedNotes } from '../core/note-links';
 import type { NoteDraft, StoredNote } from '../core/service';
 import type { GlossatorDatabase } from './db';
 import { type NoteRow, ROW_VERSION, readAll, readNoteRow } from './rows';
@@ -13,7 +14,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Save `draft`; saving the same id again replaces what the note says. It stays with the page where it was first
- * written and keeps its first date, and one in the trash comes back: the reader has just written in it.
+ * written and keeps its first date, and one in the trash comes back: the reader has just written in it. What another
+ * window has written since the draft was begun is kept beside it.
  */
 export async function saveNote(db: GlossatorDatabase, draft: NoteDraft, now: Date): Promise<StoredNote> {
   return db.transaction('rw', db.notes, async () => {
@@ -83,7 +85,7 @@ export function addressesOf(source: string, canonical?: string): string[] {
 
 function rowOf(draft: NoteDraft, old: NoteRow | undefined, now: Date): NoteRow {
   const sources = old?.sources ?? addressesOf(draft.source, draft.canonical);
-  const modified = now.toISOString();
+  const modified = dateAfter(old, now);
   const note: NoteAnnotation = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: draft.id,
@@ -91,10 +93,45 @@ function rowOf(draft: NoteDraft, old: NoteRow | undefined, now: Date): NoteRow {
     motivation: 'commenting',
     created: old?.note.created ?? modified,
     modified,
-    target: { source: sources[0]!, selector: draft.selector },
+    target: {
+      source: sources[0]!,
+      selector: draft.selector,
+      ...(draft.colour && { styleClass: draft.colour }),
+    },
     body: bodiesOf(draft),
   };
-  return { v: ROW_VERSION, id: draft.id, sources, title: draft.title, note };
+  const document = draft.document ?? old?.document;
+  const versions = otherVersions(draft, old, note);
+  const links = linkedNotes(draft.text);
+  return {
+    ...{ v: ROW_VERSION, id: draft.id, sources, title: draft.title, note },
+    ...(document && { document }),
+    ...(versions.length > 0 && { versions }),
+    ...(links.length > 0 && { links }),
+  };
+}
+
+/** No two versions of a note have one date, by which they are told apart. */
+function dateAfter(old: NoteRow | undefined, now: Date): string {
+  const last = old ? Date.parse(old.note.modified) : 0;
+  return new Date(Math.max(now.getTime(), last + 1)).toISOString();
+}
+
+/** What of the `old` note is to be kept beside the new one: all that `draft` neither began with nor merges. */
+function otherVersions({ basedOn, merges = [] }: NoteDraft, old: NoteRow | undefined, note: NoteAnnotation) {
+  const replaced = [basedOn ?? old?.note.modified, ...merges];
+  const versions = old ? [...(old.versions ?? []), old.note] : [];
+  return versions.filter(version => !replaced.includes(version.modified) && !isSame(version, note));
+}
+
+function isSame(one: NoteAnnotation, other: NoteAnnotation): boolean {
+  return (
+    one.target.styleClass === other.target.styleClass &&
+    one.body.length === other.body.length &&
+    one.body.every(
+      ({ value, purpose }, place) => value === other.body[place]?.value && purpose === other.body[place].purpose,
+    )
+  );
 }
 
 function bodiesOf({ text, tags }: NoteDraft): TextualBody[] {
@@ -111,8 +148,14 @@ function bodiesOf({ text, tags }: NoteDraft): TextualBody[] {
   ];
 }
 
-function storedNote({ note, title, deleted }: NoteRow): StoredNote {
-  return { note, title, ...(deleted === undefined ? {} : { deleted }) };
+function storedNote({ note, title, document, versions, deleted }: NoteRow): StoredNote {
+  return {
+    note,
+    title,
+    ...(document && { document }),
+    ...(versions && { versions }),
+    ...(deleted !== undefined && { deleted }),
+  };
 }
 
 function isKept(row: NoteRow): boolean {

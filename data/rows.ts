@@ -1,6 +1,6 @@
 /** The rows of the database, and how they are checked when they are read. */
 import * as v from 'valibot';
-import type { NoteAnnotation } from '../core/annotation';
+import { COLOURS, type NoteAnnotation } from '../core/annotation';
 import type { Pack } from '../core/corpus';
 import type { Passage } from '../core/passages';
 
@@ -128,7 +128,7 @@ const noteAnnotation = v.object({
   motivation: v.literal('commenting'),
   created: v.string(),
   modified: v.string(),
-  target: v.object({ source: v.string(), selector: v.array(selector) }),
+  target: v.object({ source: v.string(), selector: v.array(selector), styleClass: v.optional(v.picklist(COLOURS)) }),
   body: v.array(
     v.object({
       type: v.literal('TextualBody'),
@@ -146,12 +146,25 @@ const noteRow = v.object({
   /** Addresses under which the note is found: the page's own and its canonical one, normalised. */
   sources: v.array(v.string()),
   title: v.string(),
+  document: v.optional(
+    v.object({
+      author: v.optional(v.string()),
+      published: v.optional(v.string()),
+      site: v.optional(v.string()),
+      language: v.optional(v.string()),
+    }),
+  ),
   note: noteAnnotation,
+  /** Other versions of the note, which another window wrote; the reader has not yet chosen between them. */
+  versions: v.optional(v.array(noteAnnotation)),
+  /** Ids of the notes that this one links to. */
+  links: v.optional(v.array(v.string())),
   /** ISO date on which the note went to the trash. */
   deleted: v.optional(v.string()),
 });
-export interface NoteRow extends Omit<v.InferOutput<typeof noteRow>, 'note'> {
+export interface NoteRow extends Omit<v.InferOutput<typeof noteRow>, 'note' | 'versions'> {
   note: NoteAnnotation;
+  versions?: NoteAnnotation[];
 }
 
 const reportRow = v.object({

@@ -1,11 +1,14 @@
 /** What the card is to show: annotations and notes at one place, or a new note. */
-import { positionOf } from '../core/annotation';
+import { positionOf, type Selector } from '../core/annotation';
 import { BLOCK_SEPARATOR } from '../core/article';
 import type { CardView } from '../core/card-messages';
 import { describeRange } from './describe-range';
 import type { Reading } from './matches';
 import { canonicalOf } from './notes';
 import { readMetadata } from './read-metadata';
+
+/** Longest title, name or date that is kept with a note. */
+const MAX_LINE = 500;
 
 const NOTHING: CardView = { annotations: [], passage: { start: 0, text: '' }, noteIds: [], takesFocus: false };
 
@@ -27,14 +30,29 @@ export function viewOf(ids: readonly string[], readings: readonly Reading[], tak
 /** Give the view in which a note on `range` is written beside what `view` shows; `undefined` where there is no text. */
 export function writingView(range: Range, document: Document, view: CardView = NOTHING): CardView | undefined {
   const selector = describeRange(range, document);
+  return selector.length > 0 ? { ...view, draft: draftOn(selector, document), takesFocus: true } : undefined;
+}
+
+function draftOn(selector: Selector[], document: Document): CardView['draft'] {
+  const { titles, byline, datePublished, outlet, language } = readMetadata(document);
   const canonical = canonicalOf(document);
-  const draft = {
+  return {
     selector,
-    title: readMetadata(document).titles[0] ?? document.title,
+    title: lineOf(titles[0] ?? document.title),
+    document: {
+      ...(byline && { author: lineOf(byline) }),
+      ...(datePublished && { published: lineOf(datePublished) }),
+      ...(outlet && { site: lineOf(outlet) }),
+      ...(language && { language: lineOf(language) }),
+    },
     source: document.URL,
     ...(canonical && { canonical }),
   };
-  return selector.length > 0 ? { ...view, draft, takesFocus: true } : undefined;
+}
+
+/** A page may call itself anything at any length; a note is kept all the same. */
+function lineOf(text: string): string {
+  return text.slice(0, MAX_LINE);
 }
 
 /** The blocks of `text` that hold `start` to `end`. */

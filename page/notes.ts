@@ -1,9 +1,11 @@
 /** The reader's notes on a page: where they stand and how sure that is. What they say never comes here. */
-import type { Target } from '../core/annotation';
+import { COLOURS, type Target } from '../core/annotation';
 import type { PageState } from '../core/service';
 import { anchorNotes, type NoteAnchor } from './anchor-note';
 import { type Pause, yieldToPage } from './pacer';
-import type { Painter } from './paint';
+import type { NotePaint, Painter, Passage } from './paint';
+
+const NOTE_PAINTS: readonly NotePaint[] = ['note', ...COLOURS.map(colour => `note-${colour}` as const)];
 
 export interface NotesOptions {
   painter: Painter;
@@ -27,13 +29,13 @@ export function createNotes(document: Document, { painter, noteTargets, pause = 
   let known: { id: string; target: Target }[] = [];
   let anchors = new Map<string, NoteAnchor>();
 
-  /** A note that might belong elsewhere is listed, but not painted as if it stood there. */
   async function anchor(): Promise<void> {
     const asked = known;
+    const placed = asked.filter(({ target }) => target.selector.length > 0);
     const found =
-      asked.length > 0
+      placed.length > 0
         ? await anchorNotes(
-            asked.map(({ target }) => target),
+            placed.map(({ target }) => target),
             document,
             pause,
           )
@@ -41,11 +43,22 @@ export function createNotes(document: Document, { painter, noteTargets, pause = 
     if (asked !== known) {
       return;
     }
-    anchors = new Map(asked.map(({ id }, index) => [id, found[index]!]));
-    painter.paint(
-      'note',
-      [...anchors].map(([id, { state, range }]) => [id, range && state !== 'uncertain' ? [range] : []]),
-    );
+    anchors = new Map(placed.map(({ id }, index) => [id, found[index]!]));
+    paintAll();
+  }
+
+  /** A note that might belong elsewhere is listed, but not painted as if it stood there. */
+  function paintAll(): void {
+    const passages = new Map<NotePaint, Passage[]>(NOTE_PAINTS.map(name => [name, []]));
+    for (const { id, target } of known) {
+      const { state, range } = anchors.get(id) ?? {};
+      if (range && state !== 'uncertain') {
+        passages.get(paintOf(target))!.push([id, [range]]);
+      }
+    }
+    for (const [name, ones] of passages) {
+      painter.paint(name, ones);
+    }
   }
 
   return {
@@ -54,14 +67,22 @@ export function createNotes(document: Document, { painter, noteTargets, pause = 
       await anchor();
     },
     anchor,
-    states: () => [...anchors].map(([id, { state }]) => ({ id, state })),
+    states: () =>
+      known.map(({ id }) => {
+        const anchor = anchors.get(id);
+        return { id, ...(anchor && { state: anchor.state }) };
+      }),
     rangeOf: id => anchors.get(id)?.range,
     clear() {
       known = [];
       anchors = new Map();
-      painter.paint('note', []);
+      paintAll();
     },
   };
+}
+
+function paintOf({ styleClass }: Target): NotePaint {
+  return styleClass ? `note-${styleClass}` : 'note';
 }
 
 /** Give the page's canonical address if it is one of the same origin: another could be anyone's. */

@@ -7,10 +7,13 @@
  * highlights are put back a few times only. In Firefox a content script must
  * not iterate the registry or a highlight; nothing here does.
  */
-import type { Kind } from '../core/annotation';
+import type { Colour, Kind } from '../core/annotation';
 import { shadowRootOf } from './open-roots';
 
-export type PaintName = Kind | 'note' | 'current';
+/** A note without a colour, and notes of each. */
+export type NotePaint = 'note' | `note-${Colour}`;
+
+export type PaintName = Kind | NotePaint | 'current';
 
 /** Registry names, by what is painted; style sheets name them too. The last is painted over the others. */
 const HIGHLIGHT_NAMES = {
@@ -18,6 +21,11 @@ const HIGHLIGHT_NAMES = {
   quotation: 'glossator-quotation',
   number: 'glossator-number',
   note: 'glossator-note',
+  'note-yellow': 'glossator-note-yellow',
+  'note-green': 'glossator-note-green',
+  'note-blue': 'glossator-note-blue',
+  'note-pink': 'glossator-note-pink',
+  'note-purple': 'glossator-note-purple',
   current: 'glossator-current',
 } as const satisfies Record<PaintName, string>;
 

@@ -5,7 +5,7 @@
  * trusted: sizes are capped, fields nobody asked for are dropped.
  */
 import * as v from 'valibot';
-import type { Kind } from '../../core/annotation';
+import { COLOURS, type Kind } from '../../core/annotation';
 import type { BackgroundService, PageStatus, SiteMode } from '../../core/service';
 import type { Zone } from './sender';
 
@@ -61,9 +61,20 @@ const selector = v.variant('type', [
 
 const draft = v.object({
   id: noteId,
-  selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(MAX_SELECTORS)),
+  basedOn: v.optional(line),
+  merges: v.optional(v.pipe(v.array(line), v.maxLength(MAX_LIST))),
+  selector: v.pipe(v.array(selector), v.maxLength(MAX_SELECTORS)),
+  colour: v.optional(v.picklist(COLOURS)),
   text: text(MAX_NOTE),
   tags: v.pipe(v.array(line), v.maxLength(MAX_TAGS)),
+  document: v.optional(
+    v.object({
+      author: v.optional(line),
+      published: v.optional(line),
+      site: v.optional(line),
+      language: v.optional(line),
+    }),
+  ),
   title: line,
   source: address,
   canonical: v.optional(address),

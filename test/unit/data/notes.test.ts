@@ -1,5 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NoteDraft } from '../../../core/service';
+import type { NoteAnnotation } from '../../../core/annotation';
+import type { NoteDraft, StoredNote } from '../../../core/service';
+import type { GlossatorDatabase } from '../../../data/db';
 import {
   addressesOf,
   allNotes,
@@ -72,6 +75,15 @@ describe('saveNote', () => {
     expect(await notesOf(db, ['https://else.example/'])).toEqual([]);
   });
 
+  it('keeps colour, what the page says of itself, and a note on the whole page', async () => {
+    const db = freshDatabase();
+    const document = { author: 'Ann Low', published: '2024-03-01', site: 'The Ledger', language: 'en' };
+    const stored = await saveNote(db, draft({ selector: [], colour: 'pink', document }), MONDAY);
+    expect(stored).toMatchObject({ document, note: { target: { source: PAGE, selector: [], styleClass: 'pink' } } });
+    expect(await notesOf(db, [PAGE])).toEqual([stored]);
+    expect((await saveNote(db, draft({ selector: [], text: 'It is.' }), TUESDAY)).document).toEqual(document);
+  });
+
   it('is written to the disk before it is reported', async () => {
     const db = freshDatabase();
     const durabilities: string[] = [];
@@ -80,6 +92,72 @@ describe('saveNote', () => {
     });
     await saveNote(db, draft(), MONDAY);
     expect(durabilities).toEqual(['strict']);
+  });
+});
+
+describe('saveNote from two windows', () => {
+  const text = ({ body }: NoteAnnotation) => body[0]?.value;
+
+  /** A note that two windows opened at once and saved one after the other. */
+  async function savedTwice(): Promise<{ db: GlossatorDatabase; first: StoredNote; second: StoredNote }> {
+    const db = freshDatabase();
+    const { note } = await saveNote(db, draft({ text: 'Begun.' }), MONDAY);
+    const first = await saveNote(db, draft({ basedOn: note.modified, text: 'From the first.' }), TUESDAY);
+    const second = await saveNote(db, draft({ basedOn: note.modified, text: 'From the second.' }), TUESDAY);
+    return { db, first, second };
+  }
+
+  it('keeps both', async () => {
+    const { db, first, second } = await savedTwice();
+    expect(first.versions).toBeUndefined();
+    expect([text(second.note), second.versions?.map(text)]).toEqual(['From the second.', ['From the first.']]);
+    expect(await getNote(db, 'urn:uuid:1')).toEqual(second);
+  });
+
+  it('tells versions of the same moment apart by their dates', async () => {
+    const { first, second } = await savedTwice();
+    expect(first.note.modified < second.note.modified).toBe(true);
+    expect(second.versions?.[0]?.modified).toBe(first.note.modified);
+  });
+
+  it('lets go of a version that was merged, and of no other', async () => {
+    const { db, first, second } = await savedTwice();
+    const { note } = second;
+    const third = await saveNote(db, draft({ basedOn: first.note.modified, text: 'The first, longer.' }), TUESDAY);
+    expect([text(third.note), third.versions?.map(text)]).toEqual(['The first, longer.', ['From the second.']]);
+    const merges = [first.note.modified];
+    const unaware = await saveNote(db, draft({ basedOn: third.note.modified, merges, text: 'Merged.' }), TUESDAY);
+    expect(unaware.versions?.map(text)).toEqual(['From the second.']);
+    const draftOfAll = draft({ basedOn: unaware.note.modified, merges: [note.modified], text: 'All.' });
+    expect((await saveNote(db, draftOfAll, TUESDAY)).versions).toBeUndefined();
+  });
+
+  it('keeps one where both say the same', async () => {
+    const db = freshDatabase();
+    const { note } = await saveNote(db, draft({ text: 'Begun.' }), MONDAY);
+    await saveNote(db, draft({ basedOn: note.modified, text: 'Mended.' }), TUESDAY);
+    const again = await saveNote(db, draft({ basedOn: note.modified, text: 'Mended.' }), TUESDAY);
+    expect(again.versions).toBeUndefined();
+  });
+
+  it('loses no text, whatever is saved in whatever order', async () => {
+    const windows = fc.array(fc.record({ window: fc.nat(2), reads: fc.boolean() }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(windows, async steps => {
+        const db = freshDatabase();
+        let stored = await saveNote(db, draft({ text: 'start', tags: [] }), MONDAY);
+        // Each window writes on from the version it has seen last, so all of its own words stay in its text.
+        const seen = [stored.note, stored.note, stored.note];
+        for (const [place, { window, reads }] of steps.entries()) {
+          const base = reads ? stored.note : seen[window]!;
+          const written = draft({ basedOn: base.modified, text: `${text(base)} w${place}`, tags: [] });
+          stored = await saveNote(db, written, MONDAY);
+          seen[window] = stored.note;
+        }
+        const kept = [stored.note, ...(stored.versions ?? [])].map(text).join(' ');
+        expect(steps.every((_, place) => kept.includes(`w${place}`))).toBe(true);
+      }),
+    );
   });
 });
 

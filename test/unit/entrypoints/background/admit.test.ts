@@ -48,6 +48,8 @@ describe('admit', () => {
     ['the state of a page', PAGE, request('pageChanged', 3, 'checked')],
     ['a note from the card', CARD, request('saveNote', DRAFT)],
     ['a note from the panel', PANEL, request('saveNote', DRAFT)],
+    ['a note on the whole page', PANEL, request('saveNote', { ...DRAFT, selector: [], colour: 'blue' })],
+    ['a note that brings versions together', PANEL, request('saveNote', { ...DRAFT, basedOn: 'a', merges: ['b'] })],
     ['entries for the card', CARD, request('entries', [{ type: 'claim', id: 'x' }])],
     ['a site turned off', PANEL, request('setSiteMode', 'news.example', 'off')],
   ])('lets through %s', (_what, sender, call) => {
@@ -91,7 +93,7 @@ describe('admit', () => {
     ['an id that is none', PANEL, request('note', '../../etc')],
     ['a note that is too long', CARD, request('saveNote', { ...DRAFT, text: 'a'.repeat(100_001) })],
     ['a quotation that is too long', CARD, request('saveNote', withQuote('a'.repeat(10_001)))],
-    ['a note without a place', CARD, request('saveNote', { ...DRAFT, selector: [] })],
+    ['a colour that is none', CARD, request('saveNote', { ...DRAFT, colour: 'red; background: url(//x)' })],
     ['a selector of another kind', CARD, request('saveNote', { ...DRAFT, selector: [{ type: 'XPathSelector' }] })],
     ['a body of another kind', CARD, request('entries', [{ type: 'works', id: 'x' }])],
     ['too many bodies', CARD, request('entries', Array(5_001).fill({ type: 'claim', id: 'x' }))],

@@ -1,0 +1,28 @@
+/**
+ * Links from one note to another: ordinary Markdown links whose address is the other note's id, so that they stay
+ * links in every export: `[The harbour again](urn:uuid:0190c7a2-1f00-7abc-8def-000000000001)`.
+ */
+
+/** The address of a note, as it stands in a Markdown link. */
+const LINK = /\]\(\s*<?(urn:uuid:[0-9a-z-]+)/gi;
+
+const NOTE_ID = /^urn:uuid:[0-9a-z-]+$/i;
+
+/** What would end the text of a link, or begin something else in it. */
+const SPECIAL = /[\\[\]`*_<]/g;
+
+/** Whether `url` leads to a note. */
+export function isNoteId(url: string): boolean {
+  return NOTE_ID.test(url);
+}
+
+/** Give the ids of the notes that `text` (Markdown) links to, each once. */
+export function linkedNotes(text: string): string[] {
+  return [...new Set([...text.matchAll(LINK)].map(([, id]) => id!.toLowerCase()))];
+}
+
+/** Write a link to the note `id`, which is shown as `title`. */
+export function noteLink(id: string, title: string): string {
+  const line = title.replaceAll(/\s+/g, ' ').trim();
+  return `[${line.replaceAll(SPECIAL, '\\$&')}](${id})`;
+}
