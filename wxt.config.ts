@@ -54,6 +54,7 @@ export default defineConfig({
       'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNote__' },
       // Chrome suggests keys for four at most; readers may set one for this.
       'toggle-site': { description: '__MSG_commandToggleSite__' },
+      'save-article': { description: '__MSG_saveArticle__' },
     },
     web_accessible_resources: [
       {

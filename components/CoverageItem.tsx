@@ -6,6 +6,7 @@ import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';
 import { joinList } from './join-list';
 import { RELATION_NAMES } from './relation-names';
+import { SavedSource } from './SavedSource';
 import { type Translate, useStrings } from './strings';
 import { atPassage } from './text-fragment';
 
@@ -20,7 +21,7 @@ interface Props {
 /** Show an article of other coverage: who, when, how near, what it shares with this page, and both side by side. */
 export function CoverageItem({ coverage, onGo }: Props) {
   const t = useStrings();
-  const { outlet, datePublished, relation, headline, url, shared } = coverage;
+  const { id, outlet, datePublished, saved, relation, headline, url, shared } = coverage;
   const language = t('languageTag');
   const facts = factsOf(coverage, t);
   return (
@@ -33,6 +34,7 @@ export function CoverageItem({ coverage, onGo }: Props) {
       <h2 class="coverage-title" dir="auto">
         <ExternalLink url={url && atPassage(url, wordsThere(coverage))}>{headline}</ExternalLink>
       </h2>
+      {saved && <SavedSource id={id} saved={saved} words={wordsThere(coverage)} />}
       {!url && <p class="aside">{t('addressUnknown')}</p>}
       {facts.length > 0 && (
         <ul class="coverage-facts">

@@ -18,6 +18,8 @@ const DRAWINGS = {
   again: 'M13 8a5 5 0 1 1-1.5-3.5L13 6M13 2.5V6H9.5',
   sheet: 'M3.5 2h9v12h-9zM6 5.5h4M6 8.5h4M6 11.5h2',
   more: 'M3.4 8h.2M7.9 8h.2M12.4 8h.2',
+  save: 'M4 2.5h8v11L8 10.8 4 13.5z',
+  saved: 'M4 2.5h8v11L8 10.8 4 13.5zM6 6.4l1.5 1.5L10.2 5',
   go: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
 } as const;
 

@@ -5,9 +5,11 @@ import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';
 import { Runs } from './Runs';
 import { articleRuns, corpusRuns, type WordRelation } from './runs';
+import { SavedSource } from './SavedSource';
 import { Section } from './Section';
 import { StatementView } from './StatementView';
 import { type StringKey, useStrings } from './strings';
+import { atPassage } from './text-fragment';
 import { variantOf } from './variant-of';
 import { WordFlags } from './WordFlags';
 import { wordFlags } from './word-flags';
@@ -72,8 +74,11 @@ function Printing({ entry, reason, passage, here }: PrintingProps) {
         {variant && <span class={`badge is-${variant}`}>{t(VARIANT_NAMES[variant])}</span>}
       </p>
       <p class="printing-title" dir="auto">
-        <ExternalLink url={coverage.url}>{coverage.headline}</ExternalLink>
+        <ExternalLink url={coverage.url && atPassage(coverage.url, reason?.text ?? '')}>
+          {coverage.headline}
+        </ExternalLink>
       </p>
+      {coverage.saved && <SavedSource id={coverage.id} saved={coverage.saved} words={reason?.text ?? ''} />}
       {reason && variant !== 'verbatim' && (
         <>
           <WordFlags reasons={[reason]} passage={passage} />

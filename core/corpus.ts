@@ -201,6 +201,8 @@ export interface Coverage {
   event?: string;
   stories: string[];
   fingerprint: Fingerprint;
+  /** ISO time at which the reader saved the article; coverage of packs has none. */
+  saved?: string;
 }
 
 /** What `reduce` leaves of an article: enough to relate two articles, too little to rebuild one. */

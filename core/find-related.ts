@@ -42,7 +42,7 @@ export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<str
     names: surfaceForms(article.text),
   }));
   return relationsOf(subject, scope, own).map(({ entry, relation, score, sharedTerms }, index) => {
-    const { id, headline, outlet, url, datePublished } = entry;
+    const { id, headline, outlet, url, datePublished, saved } = entry;
     const differing = differingNumbers(numbers(), entry, article.text);
     const isCompared = index < MAX_COMPARED;
     const { quotations, onlyHere, onlyThere } = isCompared
@@ -54,6 +54,7 @@ export function findRelated(subject: Subject, scope: Scope, own: ReadonlySet<str
       outlet,
       url,
       datePublished,
+      ...(saved !== undefined && { saved }),
       relation,
       score: Math.round(score * 1000) / 1000,
       shared: {

@@ -32,6 +32,8 @@ export interface FindOptions {
   /** Where the text begins in what offsets count from. */
   base?: number;
   thresholds?: PassageThresholds;
+  /** Passages there are in all, where `index` holds a part of them. */
+  among?: number;
 }
 
 /** Find passages of `index` (whose texts are `texts`; one without is left out) in `text`; offsets count from `base`. */
@@ -39,10 +41,10 @@ export function findPassages(
   text: string,
   index: PassageIndex,
   texts: List<string>,
-  { base = 0, thresholds }: FindOptions = {},
+  { base = 0, thresholds, among }: FindOptions = {},
 ): PassageMatch[] {
   const tokens = tokenize(text);
-  const matches = matchPassages(tokens, index, thresholds).flatMap((alignment): PassageMatch[] => {
+  const matches = matchPassages(tokens, index, { thresholds, among }).flatMap((alignment): PassageMatch[] => {
     const { passage, textStart, textEnd, passageStart, passageEnd, matched, score, length } = alignment;
     const printed = texts.at(passage);
     if (printed === undefined) {

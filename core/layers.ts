@@ -1,57 +1,42 @@
 /**
- * Passages that a reader adds one by one, beside a large index.
+ * A large index and a small one beside it, for passages that a reader adds.
  *
- * Building anew takes seconds, so what is added lies in a small index of its own
- * that is built anew with every passage, in about a millisecond. Once it is full
- * the two are merged, in the background, by building one index over all texts:
- * the same bytes as if they had all been there from the beginning.
+ * Building anew takes seconds, so what is added lies in an index of its own, which is
+ * built anew with every addition. Once it is full the two are merged, in the background,
+ * by building one index over all texts: the same bytes as if they had all been there
+ * from the beginning.
  */
 import { type FindOptions, findPassages, type PassageMatch } from './find';
-import { PASSAGE_THRESHOLDS, thresholdsFor } from './match-passages';
-import { buildPassageIndex, type PassageIndex } from './passage-index';
+import type { PassageIndex } from './passage-index';
+import type { List } from './passages';
 
-/** An index and its texts, and what was added since; added passages are numbered after the others. */
 export interface Layers {
   index: PassageIndex;
-  texts: readonly string[];
   added: PassageIndex;
-  addedTexts: readonly string[];
+  /** The texts of both; those of `added` come after the others. */
+  texts: List<string>;
 }
 
-/** A fuller layer takes longer than two milliseconds to build anew. */
-const FULL_LAYER = 64;
-
-/** Begin to add to `index`, which was built of `texts`. */
-export function openLayers(index: PassageIndex, texts: readonly string[]): Layers {
-  return { index, texts, added: buildPassageIndex([]), addedTexts: [] };
-}
-
-/** The layers with one more passage. */
-export function addPassage(layers: Layers, text: string): Layers {
-  const addedTexts = [...layers.addedTexts, text];
-  return { ...layers, added: buildPassageIndex(addedTexts), addedTexts };
-}
+/** Passages, some thirty articles, beyond which building the small index anew would be felt: it takes 30 ms. */
+const FULL_LAYER = 1500;
 
 /** Whether it is time to merge. */
-export function isFull({ addedTexts }: Layers): boolean {
-  return addedTexts.length >= FULL_LAYER;
-}
-
-/** Make one index of both layers. */
-export function mergeLayers({ texts, addedTexts }: Layers): Layers {
-  const all = [...texts, ...addedTexts];
-  return openLayers(buildPassageIndex(all), all);
+export function isFull(added: number): boolean {
+  return added >= FULL_LAYER;
 }
 
 /** Find passages of both layers in `text`, as `findPassages` does, the best first. */
-export function findInLayers(text: string, layers: Layers, options: FindOptions = {}): PassageMatch[] {
-  const { index, texts, added, addedTexts } = layers;
+export function findInLayers(text: string, { index, added, texts }: Layers, options: FindOptions = {}): PassageMatch[] {
+  const before = index.passages;
   // The added ones are few but must earn as much as if they lay with the others.
-  const thresholds = thresholdsFor(texts.length + addedTexts.length, options.thresholds ?? PASSAGE_THRESHOLDS);
-  const found = findPassages(text, index, texts, options);
-  const more = findPassages(text, added, addedTexts, { ...options, thresholds }).map(match => ({
-    ...match,
-    passage: texts.length + match.passage,
-  }));
-  return [...found, ...more].sort((a, b) => b.bits - a.bits);
+  const among = before + added.passages;
+  const found = findPassages(text, index, texts, { ...options, among });
+  if (added.passages === 0) {
+    return found;
+  }
+  const addedTexts = { length: added.passages, at: (place: number) => texts.at(before + place) };
+  const more = findPassages(text, added, addedTexts, { ...options, among });
+  return [...found, ...more.map(match => ({ ...match, passage: before + match.passage }))].sort(
+    (a, b) => b.bits - a.bits,
+  );
 }

@@ -53,15 +53,21 @@ export interface PassageAlignment extends Alignment {
 
 let codes = new Uint16Array(2048);
 
+export interface MatchOptions {
+  thresholds?: PassageThresholds;
+  /** Passages among which a match must stand out, where there are more than those of the index. */
+  among?: number;
+}
+
 /** Alignments of passages with the text, best first; several passages may claim the same words. */
 export function matchPassages(
   tokens: Tokens,
   index: PassageIndex,
-  thresholds: PassageThresholds = PASSAGE_THRESHOLDS,
+  { thresholds = PASSAGE_THRESHOLDS, among = index.passages }: MatchOptions = {},
 ): PassageAlignment[] {
   codes = grown(codes, tokens.length);
   codesOfText(tokens.hash, tokens.length, codes);
-  const adjusted = thresholdsFor(index.passages, thresholds);
+  const adjusted = thresholdsFor(among, thresholds);
   const candidates = extend(seed(tokens.hash, tokens.length, index), codes, tokens.length, index);
   const found: PassageAlignment[] = [];
   for (let from = 0; from < candidates.length; ) {

@@ -8,7 +8,8 @@ import type { AlignedWord, ContextBody, Variant } from './annotation';
 import type { Span } from './article';
 import { bitsBetween, confidenceOfPassage } from './confidence';
 import { LIMITS, type Limits } from './dial';
-import { countPlainWords, findPassages, type PassageMatch, variantOf } from './find';
+import { countPlainWords, type PassageMatch, variantOf } from './find';
+import { findInLayers } from './layers';
 import { PASSAGE_THRESHOLDS, type PassageThresholds } from './match-passages';
 import type { Corpus } from './open-corpus';
 import { quotationsOf } from './quotation-marks';
@@ -83,10 +84,7 @@ function moreBits({ quotation }: Limits): number {
 }
 
 function findIn(text: string, span: Span, corpus: Corpus, thresholds: PassageThresholds): PassageMatch[] {
-  return findPassages(text.slice(span.start, span.end), corpus.passageIndex, corpus.passageTexts, {
-    base: span.start,
-    thresholds,
-  });
+  return findInLayers(text.slice(span.start, span.end), corpus.layers, { base: span.start, thresholds });
 }
 
 function findQuoted(text: string, span: Span, { corpus, limits }: Scope): PassageMatch[] {
@@ -112,7 +110,7 @@ function isVouched(match: PassageMatch, text: string, corpus: Corpus, enough: nu
 
 /** "Deferred Action for Childhood Arrivals" may stand in quotation marks and is still nobody's words. */
 function isName(match: PassageMatch, text: string, corpus: Corpus): boolean {
-  return countPlainWords(match, corpus.passageTexts.at(match.passage)!, span => text.slice(...span)).telling === 0;
+  return countPlainWords(match, corpus.layers.texts.at(match.passage)!, span => text.slice(...span)).telling === 0;
 }
 
 function toQuotation(match: PassageMatch, quoted: readonly Span[], corpus: Corpus): QuotationMatch {

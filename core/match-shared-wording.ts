@@ -30,6 +30,9 @@ export function matchWordingElsewhere(
   { corpus, limits, isOwn }: Scope,
   known: readonly Span[],
 ): QuotationMatch[] {
+  if (corpus.isWhole) {
+    return [];
+  }
   const blockText = text.slice(block.start, block.end);
   const tokens = tokenize(blockText);
   const matches: QuotationMatch[] = [];

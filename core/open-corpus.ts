@@ -10,7 +10,8 @@ import { type Bm25Index, bm25FromSections, bm25Sections, buildBm25 } from './bm2
 import type { Pack } from './corpus';
 import { buildIdeaIndex, type IdeaIndex, isIdea } from './ideas';
 import { type IndexSections, readIndex, writeIndex } from './index-file';
-import { buildPassageIndex, fromSections, type PassageIndex, toSections } from './passage-index';
+import type { Layers } from './layers';
+import { buildPassageIndex, fromSections, toSections } from './passage-index';
 import { type List, type Passage, passagesOf, textsOf } from './passages';
 import { contentStems, readWording, type Wording } from './wordings';
 
@@ -24,9 +25,10 @@ export type MatchedPack = Omit<Pack, 'works' | 'stories' | 'events' | 'statement
 export interface Corpus {
   pack: MatchedPack;
   passages: List<Passage>;
-  /** The texts of `passages`, in the same order. */
-  passageTexts: List<string>;
-  passageIndex: PassageIndex;
+  /** The index of `passages`, and their texts in the same order. */
+  layers: Layers;
+  /** The passages are all that its coverage says, so that samples of that tell nothing more. */
+  isWhole?: boolean;
   wordings: Wording[];
   wordingIndex: Bm25Index;
   claimIdeas: IdeaIndex;
@@ -67,8 +69,7 @@ export function openCorpus<Passages extends List<Passage>>(
   return {
     pack,
     passages,
-    passageTexts: textsOf(passages),
-    passageIndex,
+    layers: { index: passageIndex, added: buildPassageIndex([]), texts: textsOf(passages) },
     wordings: wordingsOf(pack),
     wordingIndex: bm25FromSections(pick(sections, 'wording')),
     claimIdeas,

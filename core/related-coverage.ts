@@ -12,6 +12,8 @@ export interface RelatedCoverage {
   outlet: string;
   url: string | null;
   datePublished: string;
+  /** ISO time at which the reader saved it, where it is theirs. */
+  saved?: string;
   relation: Relation;
   /** 0 to 1. */
   score: number;

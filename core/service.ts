@@ -115,6 +115,19 @@ export interface StoredNote {
   deleted?: string;
 }
 
+/** An article that the reader saved, without its text. */
+export interface SavedArticle {
+  id: string;
+  /** ISO time. */
+  saved: string;
+  source: string;
+  headline: string;
+  outlet?: string;
+  datePublished?: string;
+  /** Bytes of its text. */
+  size: number;
+}
+
 /** What to do on a site: read its pages, wait until the reader asks, or stay away. */
 export type SiteMode = 'on' | 'ask' | 'off';
 
@@ -209,6 +222,17 @@ export interface BackgroundService {
   /** Keep on this machine that a match is wrong; `takeBackReport` forgets it. */
   reportWrong(report: ReportDraft): Promise<void>;
   takeBackReport(id: string): Promise<void>;
+  /**
+   * Save the article of the page in a tab, to match later pages against it. Throws `private` for a private window unless
+   * the reader wants that, `no article` where there is none to be read.
+   */
+  saveArticle(tabId: number, evenIfPrivate?: boolean): Promise<SavedArticle>;
+  /** What was saved of a page. */
+  savedOf(source: string, canonical?: string): Promise<SavedArticle | undefined>;
+  /** Remove saved articles, or all of them. */
+  removeArticles(ids?: string[]): Promise<void>;
+  /** Show a saved article in a tab of its own, at `words`. */
+  showSaved(id: string, words?: string): Promise<void>;
   panel(): Promise<PanelState>;
   pageSettings(): Promise<PageSettings>;
   viewSettings(): Promise<ViewSettings>;
@@ -219,6 +243,8 @@ export interface BackgroundService {
 /** Called by background, panel and popup; answered by the content script of a tab. */
 export interface PageService {
   pageState(): Promise<PageState>;
+  /** The article as it was read, and the page's canonical address; nothing where there is none. */
+  article(): Promise<{ article: Article; canonical?: string } | undefined>;
   /** Scroll to an annotation or note and open it; `false` where it is not on the page. */
   goTo(id: string): Promise<boolean>;
   /** Scroll to words of the article and mark them for a moment; `false` where they are not on the page. */

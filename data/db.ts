@@ -7,9 +7,11 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type {
+  ArticleRow,
   EntryRow,
   ImportRow,
   IndexRow,
+  LayerRow,
   NoteRow,
   PackRow,
   PassagesRow,
@@ -30,6 +32,8 @@ export class GlossatorDatabase extends Dexie {
   declare publishers: Table<PublisherRow, string>;
   declare imports: Table<ImportRow, string>;
   declare requests: Table<RequestRow, number>;
+  declare articles: Table<ArticleRow, string>;
+  declare layers: Table<LayerRow, LayerRow['id']>;
 
   constructor(name = DATABASE_NAME) {
     // Chrome may otherwise report a note as saved that a power cut still loses.
@@ -45,7 +49,8 @@ export class GlossatorDatabase extends Dexie {
     this.version(4).stores({
       notes: 'id, *sources, deleted, *links',
       drafts: 'id, *sources',
-      articles: 'id, saved',
+      articles: 'id, saved, *sources',
+      layers: 'id',
       publishers: 'id',
       imports: 'id',
       failures: '++id, at',

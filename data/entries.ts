@@ -7,6 +7,7 @@ import type { Entry } from '../core/service';
 import type { GlossatorDatabase } from './db';
 import { readyPacks } from './packs';
 import { type PackRow, readAll, readEntryRow, type Section } from './rows';
+import { savedEntry } from './saved-entry';
 
 /** The section in which the entry of a body stands. */
 const SECTION_OF = {
@@ -18,9 +19,9 @@ const SECTION_OF = {
 
 /** Find the entries of `bodies`, in their order; ids that no enabled pack has are left out. */
 export async function entriesOf(db: GlossatorDatabase, bodies: readonly ContextBody[]): Promise<Entry[]> {
-  return db.transaction('r', db.packs, db.entries, async () => {
+  return db.transaction('r', db.packs, db.entries, db.articles, async () => {
     const packs = (await readyPacks(db)).filter(row => row.enabled);
-    const found = await Promise.all(bodies.map(body => entryOf(db, packs, body)));
+    const found = await Promise.all(bodies.map(async body => (await entryOf(db, packs, body)) ?? savedEntry(db, body)));
     return found.filter(entry => entry !== undefined);
   });
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { COLOURS, type NoteAnnotation } from '../core/annotation';
 import type { Pack } from '../core/corpus';
 import type { Passage } from '../core/passages';
+import type { SavedCoverage } from '../core/saved-articles';
 
 /** Shape of the rows that this version writes. */
 export const ROW_VERSION = 1;
@@ -248,6 +249,38 @@ const requestRow = v.object({
   bytes: v.number(),
 });
 export type RequestRow = v.InferOutput<typeof requestRow>;
+const articleRow = v.object({
+  v: version,
+  /** `urn:uuid:...` */
+  id: v.string(),
+  /** ISO time. */
+  saved: v.string(),
+  /** Addresses under which the article is known again: the page's own and its canonical one, normalised. */
+  sources: v.array(v.string()),
+  article: v.object({
+    source: v.string(),
+    headline: v.string(),
+    byline: v.optional(v.string()),
+    datePublished: v.optional(v.string()),
+    outlet: v.optional(v.string()),
+    language: v.optional(v.string()),
+    text: v.string(),
+  }),
+});
+export type ArticleRow = v.InferOutput<typeof articleRow>;
+
+/** Made of the articles, and made anew where it does not fit to them: a large layer, and a small one for the newest. */
+const layerRow = v.object({
+  v: version,
+  id: v.picklist(['base', 'added']),
+  /** `SAVED_VERSION` when it was made. */
+  algorithm: v.number(),
+  articles: v.array(v.object({ coverage: v.looseObject({ id: v.string() }), passages: v.number() })),
+  bytes: v.instance(ArrayBuffer),
+});
+export interface LayerRow extends Omit<v.InferOutput<typeof layerRow>, 'articles'> {
+  articles: SavedCoverage[];
+}
 
 /** Give `row` as a pack, or `undefined` where it is of another shape; the others alike. */
 export const readPackRow = reader<PackRow>(packRow);
@@ -257,6 +290,8 @@ export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
 export const readReportRow = reader<ReportRow>(reportRow);
 export const readRequestRow = reader<RequestRow>(requestRow);
+export const readArticleRow = reader<ArticleRow>(articleRow);
+export const readLayerRow = reader<LayerRow>(layerRow);
 
 /** Give those of `rows` that `read` knows. */
 export function readAll<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined): Row[] {

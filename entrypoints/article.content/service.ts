@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { positionOf } from '../../core/annotation';
 import type { PageService } from '../../core/service';
 import { selectedRange } from '../../page/follow-selection';
+import { canonicalOf } from '../../page/notes';
 import type { Stages } from './session';
 
 /** Longest title that is handed on. */
@@ -58,6 +59,11 @@ export function createService(document: Document, stages: Stages): PageService {
           !stages.isQuiet() && { shown: { count: matches.shown().length, total: annotations.length } }),
         notes: notes.states(),
       };
+    },
+    async article() {
+      await ask();
+      const article = matches.readings()[0]?.article;
+      return article && { article, canonical: canonicalOf(document) };
     },
     goTo: async id => goTo(id, !stages.isQuiet()),
     goToWords: async words => passages.goToWords(words),

@@ -119,6 +119,9 @@ interface Call<Arguments> {
   arguments: v.GenericSchema<unknown, Arguments>;
 }
 
+/** What a content script gives of its page when the reader saves the article. */
+export const pageArticle = v.object({ article, canonical: maybe(address) });
+
 /** Every call of the background service. */
 export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<BackgroundService[Name]>> } = {
   findContext: {
@@ -140,6 +143,10 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   mute: { from: 'extension', arguments: v.tuple([muting]) },
   reportWrong: { from: 'extension', arguments: v.tuple([report]) },
   takeBackReport: { from: 'extension', arguments: v.tuple([line]) },
+  saveArticle: { from: 'extension', arguments: v.tuple([offset, maybe(v.boolean())]) },
+  savedOf: { from: 'extension', arguments: v.tuple([address, maybe(address)]) },
+  removeArticles: { from: 'extension', arguments: v.tuple([maybe(v.array(noteId))]) },
+  showSaved: { from: 'extension', arguments: v.tuple([noteId, maybe(text(MAX_QUOTE))]) },
   panel: { from: 'extension', arguments: v.tuple([]) },
   pageSettings: { from: 'page', arguments: v.tuple([]) },
   viewSettings: { from: 'extension', arguments: v.tuple([]) },

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { ensurePage } from './inject';
 import { callerOf } from './page-calls';
+import { type Save, saveByCommand } from './save-by-command';
 import { toggleSite } from './sites';
 
 type CallPage = ReturnType<typeof callerOf>;
@@ -15,16 +16,20 @@ const COMMANDS: Record<string, (call: CallPage) => Promise<void>> = {
 };
 
 /** Do what a shortcut says in `tab`, or in the active one where the browser does not name it. */
-export async function followCommand(command: string, tab?: { id?: number }): Promise<void> {
+export async function followCommand(command: string, tab: { id?: number } | undefined, save: Save): Promise<void> {
   const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (active?.id !== undefined) {
-    await follow(command, active.id);
+    await follow(command, active.id, save);
   }
 }
 
-async function follow(command: string, tabId: number): Promise<void> {
+async function follow(command: string, tabId: number, save: Save): Promise<void> {
   if (command === 'toggle-site') {
     await toggleSite(tabId);
+    return;
+  }
+  if (command === 'save-article') {
+    await saveByCommand(tabId, save);
     return;
   }
   await ensurePage(tabId);

@@ -34,6 +34,8 @@ export default defineBackground({
       clock: Date.now,
     });
 
+    const save = (tabId: number) => createService(library, around, {}, 'extension').saveArticle(tabId);
+
     // Later, for what has woken the background comes first.
     setTimeout(() => library.prepare().catch(error => console.error('Glossator: not prepared', error)), PREPARE_AFTER);
     browser.runtime.onMessage.addListener(createListener('background', admit));
@@ -43,7 +45,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(followAlarm);
     browser.permissions.onAdded.addListener(({ origins }) => enterGranted(origins));
     browser.permissions.onRemoved.addListener(registerForGranted);
-    browser.contextMenus.onClicked.addListener((info, tab) => unlessForbidden(followMenu(info, tab)));
-    browser.commands.onCommand.addListener((command, tab) => unlessForbidden(followCommand(command, tab)));
+    browser.contextMenus.onClicked.addListener((info, tab) => unlessForbidden(followMenu(info, tab, save)));
+    browser.commands.onCommand.addListener((command, tab) => unlessForbidden(followCommand(command, tab, save)));
   },
 });

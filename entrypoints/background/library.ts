@@ -10,6 +10,7 @@ import { findStored, loadCorpora, type StoredCorpus, sampleOf } from '../../data
 import type { GlossatorDatabase } from '../../data/db';
 import { sweepTrash } from '../../data/notes';
 import { installPack, readyPacks, sweepPacks } from '../../data/packs';
+import { loadSaved, mergeLayers } from '../../data/saved-layers';
 import { keepFingerprints } from './fingerprints';
 
 /** Milliseconds without a question before the next step of what can wait. */
@@ -23,6 +24,8 @@ export interface Library {
   find(article: Article, options?: FindOptions): Promise<PageContext>;
   /** Open the corpora and get the engine up to speed, in steps that hold up no page. */
   prepare(): Promise<void>;
+  /** Open the saved articles again, since they are others now. */
+  reopenSaved(): void;
   /** Install the bundled pack where it is new. */
   installBundled(): Promise<void>;
   /** Drop what may go: old trash, and imports that were cut off. */
@@ -36,11 +39,12 @@ export function openLibrary(
   now: () => Date = () => new Date(),
 ): Library {
   let opened: { editions: string; corpora: Promise<StoredCorpus[]> } | undefined;
+  let saved: { count: number; corpus: Promise<StoredCorpus | undefined> } | undefined;
   const fingerprintOf = keepFingerprints();
   let lastFind = 0;
   let installing: Promise<boolean> | undefined;
 
-  return { db, corpora, find, prepare, installBundled, sweep };
+  return { db, corpora, find, prepare, reopenSaved, installBundled, sweep };
 
   /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
   async function corpora(): Promise<StoredCorpus[]> {
@@ -53,10 +57,28 @@ export function openLibrary(
     if (opened?.editions !== editions) {
       opened = { editions, corpora: loadCorpora(db) };
     }
-    return opened.corpora.catch(error => {
+    const corpora = await opened.corpora.catch(error => {
       opened = undefined;
       throw error;
     });
+    const own = await savedCorpus();
+    return own ? [...corpora, own] : corpora;
+  }
+
+  /** Whoever restores a backup tells nobody, so that they are counted. */
+  async function savedCorpus(): Promise<StoredCorpus | undefined> {
+    const count = await db.articles.count();
+    if (saved?.count !== count) {
+      saved = { count, corpus: loadSaved(db) };
+    }
+    return saved.corpus.catch(error => {
+      saved = undefined;
+      throw error;
+    });
+  }
+
+  function reopenSaved(): void {
+    saved = undefined;
   }
 
   async function find(article: Article, { changed, dial }: FindOptions = {}): Promise<PageContext> {
@@ -70,6 +92,7 @@ export function openLibrary(
       }
       // What is damaged is built anew when it is opened again.
       opened = undefined;
+      saved = undefined;
       return findStored(article, await corpora(), options);
     }
   }
@@ -79,6 +102,9 @@ export function openLibrary(
     for (const corpus of opened) {
       const texts = await sampleOf(corpus);
       await warmUp(texts, text => findStored({ source: '', headline: '', text }, [corpus], {}), untilQuiet);
+    }
+    if (await mergeLayers(db)) {
+      reopenSaved();
     }
   }
 

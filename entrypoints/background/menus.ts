@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { checkTab, ensurePage } from './inject';
 import { callerOf } from './page-calls';
+import { type Save, saveByCommand } from './save-by-command';
 import { toggleSite } from './sites';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 /** What each entry of the menu does in a frame of a tab. */
-const ACTIONS: Record<string, (tabId: number, frameId: number) => Promise<void>> = {
+const ACTIONS: Record<string, (tabId: number, frameId: number, save: Save) => Promise<void>> = {
   'check-page': checkTab,
   'check-selection': async (tabId, frameId) => {
     await ensurePage(tabId);
@@ -19,6 +20,7 @@ const ACTIONS: Record<string, (tabId: number, frameId: number) => Promise<void>>
     await callerOf(tabId, frameId)('noteSelection');
   },
   'toggle-site': toggleSite,
+  'save-article': (tabId, _, save) => saveByCommand(tabId, save),
 };
 
 /** Make the menu; browsers keep it until the extension is updated. */
@@ -29,16 +31,18 @@ export async function createMenus(): Promise<void> {
   create('check-page', i18n.t('menuCheckPage'), 'page');
   create('check-selection', i18n.t('menuCheckSelection'), 'selection');
   create('note-selection', i18n.t('menuNoteSelection'), 'selection');
-  // On the toolbar button alone: a second entry for pages would push both into a submenu.
+  // On the toolbar button alone: a second entry for pages would push all into a submenu.
   create('toggle-site', i18n.t('commandToggleSite'), 'action');
+  create('save-article', i18n.t('saveArticle'), 'action');
 }
 
 /** Do what an entry of the menu says. */
 export async function followMenu(
   info: { menuItemId: number | string; frameId?: number },
   tab: { id?: number } | undefined,
+  save: Save,
 ): Promise<void> {
   if (tab?.id !== undefined) {
-    await ACTIONS[info.menuItemId]?.(tab.id, info.frameId ?? 0);
+    await ACTIONS[info.menuItemId]?.(tab.id, info.frameId ?? 0, save);
   }
 }

@@ -16,6 +16,7 @@ import type {
 import { entriesOf } from '../../data/entries';
 import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from '../../data/notes';
 import { deleteReport, saveReport } from '../../data/reports';
+import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
 import type { Settings } from '../../data/settings';
 import type { Library } from './library';
 import { mute } from './mute';
@@ -39,6 +40,11 @@ export interface Surroundings {
   /** Tell all who show this note or others of its page, and the tab where it was changed. */
   tellNotesChanged(stored: StoredNote, tabId: number | undefined): void;
   tellPageChanged(): void;
+  /** Read the article of the page in a tab, and whether its window is private. */
+  readArticle(tabId: number): Promise<(ArticleDraft & { isPrivate: boolean }) | undefined>;
+  /** Tell all who match or show saved articles that they are others now; not the page of the tab from which one came. */
+  tellSavedChanged(tabId?: number): void;
+  showSaved(id: string, words?: string): Promise<void>;
   tellPosition(tabId: number, id: string, isAsked?: boolean): Promise<boolean>;
   panelState(windowId: number | undefined): Promise<PanelState>;
 }
@@ -47,7 +53,7 @@ const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(
-  { db, find }: Library,
+  { db, find, reopenSaved }: Library,
   around: Surroundings,
   sender: Sender,
   zone: Zone,
@@ -136,6 +142,30 @@ export function createService(
     },
 
     takeBackReport: id => deleteReport(db, id),
+
+    async saveArticle(id, evenIfPrivate) {
+      const read = await around.readArticle(id);
+      if (!read) {
+        throw new Error('no article');
+      }
+      if (read.isPrivate && !evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
+        throw new Error('private');
+      }
+      const saved = await saveArticle(db, read, around.now());
+      reopenSaved();
+      around.tellSavedChanged(id);
+      return saved;
+    },
+
+    savedOf: (source, canonical) => savedOf(db, addressesOf(source, canonical)),
+
+    async removeArticles(ids) {
+      await removeArticles(db, ids);
+      reopenSaved();
+      around.tellSavedChanged();
+    },
+
+    showSaved: (id, words) => around.showSaved(id, words),
     panel: () => around.panelState(sender.tab?.windowId),
 
     async pageSettings() {

@@ -6,6 +6,7 @@ import { showBadge } from './badge';
 import { checkTab } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
 import { panelState } from './panel-state';
+import { readArticle, showSaved, tellSavedChanged } from './saved-articles';
 import { siteOf } from './sender';
 import type { Surroundings } from './service';
 import { modeOf, namedMode, readSite, setSiteMode } from './sites';
@@ -38,6 +39,9 @@ export function createSurroundings(): Surroundings {
     tellNotesChanged,
     tellPageChanged: () => tellPages('page-changed'),
     tellPosition,
+    readArticle,
+    tellSavedChanged,
+    showSaved,
     panelState,
   };
 }

@@ -3,6 +3,7 @@ import { Card } from '../../components/Card';
 import { applyLook } from '../../components/mount';
 import { NoteView } from '../../components/NoteView';
 import { noteParts } from '../../components/note-parts';
+import { ShowSaved } from '../../components/show-saved';
 import { useStrings } from '../../components/strings';
 import { Toast } from '../../components/Toast';
 import type { FromCard } from '../../core/card-messages';
@@ -77,6 +78,8 @@ export function CardApp({ port, call }: Props) {
       remove(note);
     }
   };
+  const showSaved = (id: string, words?: string) =>
+    void call('showSaved', id, words).catch((error: Error) => setDone({ message: t('popupFailed', [error.message]) }));
   const isAllDeleted = found?.items.length === 0 && notes.length === 0 && done !== undefined;
   const noteViews = notes.map(note => (
     <NoteView
@@ -107,19 +110,21 @@ export function CardApp({ port, call }: Props) {
         />
       )}
       {isCard && (
-        <main>
-          <Card
-            key={shown?.at}
-            items={found.items}
-            passage={found.view.passage}
-            notes={noteViews.length > 0 ? noteViews : undefined}
-            isTeacherMode={found.settings.isTeacherMode}
-            actions={actions}
-            onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
-            onClose={() => tell({ type: 'close' })}
-            told={toast}
-          />
-        </main>
+        <ShowSaved.Provider value={showSaved}>
+          <main>
+            <Card
+              key={shown?.at}
+              items={found.items}
+              passage={found.view.passage}
+              notes={noteViews.length > 0 ? noteViews : undefined}
+              isTeacherMode={found.settings.isTeacherMode}
+              actions={actions}
+              onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
+              onClose={() => tell({ type: 'close' })}
+              told={toast}
+            />
+          </main>
+        </ShowSaved.Provider>
       )}
       {!isCard && toast}
     </div>

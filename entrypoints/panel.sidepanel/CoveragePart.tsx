@@ -1,12 +1,26 @@
 import { Coverage } from '../../components/Coverage';
+import { SaveArticle } from '../../components/SaveArticle';
+import { ShowSaved } from '../../components/show-saved';
 import { useStrings } from '../../components/strings';
 import type { PageWords } from '../../core/service';
+import { useArticleSaving } from '../shared/use-article-saving';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
 import { callerOf } from './use-page';
 
-/** Show what others reported on the same, or why there is nothing. */
+/** Show what others reported on the same, or why there is nothing; the article itself can be saved for later pages. */
 export function CoveragePart(props: PartProps) {
+  const { page, call, onFail } = props;
+  const saving = useArticleSaving(page, call);
+  return (
+    <ShowSaved.Provider value={(id, words) => void call('showSaved', id, words).catch(onFail)}>
+      <Found {...props} />
+      {saving && <SaveArticle {...saving} />}
+    </ShowSaved.Provider>
+  );
+}
+
+function Found(props: PartProps) {
   const t = useStrings();
   const { page, onTell, onFail } = props;
   if (!page?.state || page.state.context.related.length === 0) {

@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { Icon } from '../../components/Icon';
 import { PauseButtons } from '../../components/PauseButtons';
 import { Radios } from '../../components/Radios';
+import { SaveArticle } from '../../components/SaveArticle';
 import { Switch } from '../../components/Switch';
 import { siteModes } from '../../components/site-modes';
 import { useStrings } from '../../components/strings';
 import type { CallBackground } from '../shared/call-background';
+import { useArticleSaving } from '../shared/use-article-saving';
 import { useSettings } from '../shared/use-settings';
 import { openPanel } from './open-panel';
 import { StatePart } from './StatePart';
@@ -21,6 +23,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
   const fail = (error: Error) => setProblem(t('popupFailed', [error.message]));
   const pause = (until: number) => set('pausedUntil', until).then(reload, fail);
   const site = page?.site;
+  const saving = useArticleSaving(page, call);
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extensionName')}</h1>
@@ -40,6 +43,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
           />
         </section>
       )}
+      {saving && <SaveArticle {...saving} />}
       {settings && (
         <section class="popup-part">
           {site?.pausedUntil === 0 && <PauseButtons onPause={pause} />}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPassages } from '../../../core/find';
-import { addPassage, findInLayers, isFull, mergeLayers, openLayers } from '../../../core/layers';
-import { buildPassageIndex, toSections } from '../../../core/passage-index';
+import { findInLayers } from '../../../core/layers';
+import { buildPassageIndex } from '../../../core/passage-index';
 import { warmUp } from '../../../core/warm-up';
 
 const BUNDLED = [
@@ -11,31 +11,30 @@ const BUNDLED = [
 const SAVED = 'Smugglers loaded crates of contraband lobster onto unmarked trawlers near the breakwater.';
 const TEXT = `It began quietly. ${SAVED} ${BUNDLED[1]}`;
 
-function layers() {
-  return addPassage(openLayers(buildPassageIndex(BUNDLED), BUNDLED), SAVED);
-}
+const ALL = [...BUNDLED, SAVED];
 
-describe('layers', () => {
-  it('find what was there and what was added, numbered one after the other', () => {
-    const found = findInLayers(TEXT, layers());
+describe('findInLayers', () => {
+  it('finds what was there and what was added, numbered one after the other', () => {
+    const layers = { index: buildPassageIndex(BUNDLED), added: buildPassageIndex([SAVED]), texts: ALL };
+    const found = findInLayers(TEXT, layers);
     expect(found.map(match => match.passage).sort()).toEqual([1, 2]);
     expect(found.map(match => match.variant)).toEqual(['verbatim', 'verbatim']);
   });
 
-  it('are the same bytes after merging as if all had been there from the beginning', () => {
-    const merged = mergeLayers(layers());
-    expect(toSections(merged.index)).toEqual(toSections(buildPassageIndex([...BUNDLED, SAVED])));
-    expect(findInLayers(TEXT, merged)).toEqual(findPassages(TEXT, merged.index, merged.texts));
+  it('finds after merging what one index over all finds', () => {
+    const index = buildPassageIndex(ALL);
+    const merged = { index, added: buildPassageIndex([]), texts: ALL };
+    expect(findInLayers(TEXT, merged)).toEqual(findPassages(TEXT, index, ALL));
   });
 
-  it('say when it is time to merge', () => {
-    let filling = layers();
-    expect(isFull(filling)).toBe(false);
-    for (let i = 0; i < 64; i++) {
-      filling = addPassage(filling, `${SAVED} ${i}`);
-    }
-    expect(isFull(filling)).toBe(true);
-    expect(isFull(mergeLayers(filling))).toBe(false);
+  it('asks as much of what was added as if it lay among the others', () => {
+    const [passage, others] = ['the ferry to the island was late again', 2 ** 14];
+    const index = { ...buildPassageIndex([]), passages: others };
+    const texts = { length: others + 1, at: (place: number) => (place === others ? passage : undefined) };
+    const altered = 'the ferry to the islet was late today';
+    const added = buildPassageIndex([passage]);
+    const alone = findInLayers(altered, { index: buildPassageIndex([]), added, texts: [passage] });
+    expect(alone.length).toBeGreaterThan(findInLayers(altered, { index, added, texts }).length);
   });
 });
 

@@ -53,6 +53,10 @@ function background(set: Partial<Settings> = {}) {
     tellNotesChanged: ({ note }, ...args) => void told.push(['notesChanged', note.target.source, ...args]),
     tellPageChanged: () => undefined,
     tellPosition: async (...args) => told.push(['position', ...args]) > 0,
+    readArticle: async tabId =>
+      tabId < 9 ? { id: 'urn:uuid:a', article: { ...ARTICLE, source: URL }, isPrivate: tabId === 8 } : undefined,
+    tellSavedChanged: (...args) => void told.push(['savedChanged', ...args]),
+    showSaved: async (...args) => void told.push(['showSaved', ...args]),
   };
   const as = (sender: Sender, zone: Zone) => createService(library, around, sender, zone);
   return { told, db: library.db, page: as(PAGE, 'page'), card: as(CARD, 'extension'), as };
@@ -195,5 +199,40 @@ describe('pageChanged', () => {
     const { as, told } = background();
     await as({ ...PAGE, frameId: 5 }, 'page').pageChanged(0, 'not-article');
     expect(told).toEqual([]);
+  });
+});
+
+describe('saveArticle', () => {
+  it('keeps the article of a tab for the pages after it, and tells the others', async () => {
+    const { as, told } = background();
+    const panel = as(PANEL, 'extension');
+    const saved = await panel.saveArticle(7);
+    expect(saved).toMatchObject({ headline: 'The harbour again', saved: '2024-03-04T08:00:00.000Z' });
+    expect(await panel.savedOf(`${URL}?utm_source=mail`)).toEqual(saved);
+    expect(told).toEqual([['savedChanged', 7]]);
+    const other = { ...ARTICLE, text: `Elsewhere\n\n${ARTICLE.text.split('\n\n')[1]}` };
+    const bodies = async () =>
+      (await panel.matchText({ ...other, source: 'https://b.example/' })).annotations.flatMap(({ body }) => body);
+    expect(await bodies()).toContainEqual({ type: 'coverage', id: saved.id });
+    expect(await panel.entries([{ type: 'coverage', id: saved.id }])).toMatchObject([
+      { coverage: { url: URL, outlet: 'news.example', saved: saved.saved } },
+    ]);
+    await panel.removeArticles([saved.id]);
+    expect(await bodies()).not.toContainEqual({ type: 'coverage', id: saved.id });
+    expect(await panel.entries([{ type: 'coverage', id: saved.id }])).toEqual([]);
+  });
+
+  it('keeps nothing of a private window unless the reader says so', async () => {
+    const { as, db } = background();
+    const panel = as(PANEL, 'extension');
+    await expect(panel.saveArticle(8)).rejects.toThrow('private');
+    expect(await db.articles.count()).toBe(0);
+    await panel.saveArticle(8, true);
+    expect(await db.articles.count()).toBe(1);
+    await background({ keepPrivateNotes: true }).as(PANEL, 'extension').saveArticle(8);
+  });
+
+  it('says that a page has no article', async () => {
+    await expect(background().as(PANEL, 'extension').saveArticle(9)).rejects.toThrow('no article');
   });
 });
