@@ -1,5 +1,7 @@
 /** What can be cited of a find: the works behind a claim, the articles and statements that print its words or numbers. */
+
 import type { Claim, Work } from '../core/corpus';
+import { cslDate } from '../core/csl-date';
 import type { Entry } from '../core/service';
 
 /** Give all that `entries` rest on, in their order and each once: who copies a citation wants every source. */
@@ -33,7 +35,7 @@ function reviewsOf({ id, claimReviewed, review }: Claim): Work[] {
       type: 'webpage',
       title: `[${claimReviewed}]`,
       author: [{ literal: reviewer.name }],
-      ...(published ? { issued: dateOf(published) } : {}),
+      ...(published ? { issued: cslDate(published) } : {}),
       URL: url,
       genre: '',
     },
@@ -51,7 +53,7 @@ function articleOf(coverage: Entries['coverage']['coverage']): Work {
     title: headlineIsOurs ? `[${headline}]` : headline,
     ...(author ? { author: [{ literal: author }] } : {}),
     'container-title': outlet,
-    issued: dateOf(datePublished),
+    issued: cslDate(datePublished),
     ...(url ? { URL: url } : {}),
     genre: '',
   };
@@ -64,14 +66,8 @@ function speechOf({ id, speaker, date, occasion, sources }: Entries['statement']
     type: 'speech',
     title: occasion,
     author: [{ literal: speaker }],
-    issued: dateOf(date),
+    issued: cslDate(date),
     ...(URL ? { URL } : {}),
     genre: '',
   };
-}
-
-/** `2017`, `2017-09` or `2017-09-21`, perhaps with a time; anything else is kept as it is written. */
-function dateOf(date: string): Work['issued'] {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date)?.slice(1).filter(Boolean).map(Number);
-  return parts ? { 'date-parts': [parts] } : { literal: date };
 }

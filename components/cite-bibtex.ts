@@ -57,6 +57,8 @@ function entryOf(work: Work, key: string): string {
     ['pages', work.page && escaped(work.page).replace(/(\d)[-–](\d)/, '$1--$2')],
     ['doi', work.DOI && verbatim(work.DOI)],
     ['url', verbatim(workUrl(work) ?? '')],
+    ['urldate', isoDate(work.accessed)],
+    ['langid', work.language && escaped(work.language)],
     ['note', escaped([work.note, work.unverified].filter(Boolean).join(' '))],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
@@ -73,6 +75,12 @@ function authors({ author = [] }: Work): string {
 
 function escaped(text: string): string {
   return oneLine(text).replaceAll(/[\\{}~^&%$#_]/g, sign => SPECIAL[sign] ?? `\\${sign}`);
+}
+
+/** biblatex reads a whole date alone. */
+function isoDate(date: Work['accessed']): string | undefined {
+  const parts = date?.['date-parts']?.[0] ?? [];
+  return parts.length === 3 ? parts.map(part => String(part).padStart(2, '0')).join('-') : undefined;
 }
 
 /** Addresses are read as they stand; only what would end the field is encoded. */

@@ -30,13 +30,15 @@ function recordOf(work: Work): string {
     ['TI', work.title],
     ['T2', work['container-title']],
     ['PY', yearOf(work)],
-    ['DA', dateOf(work)],
+    ['DA', dateOf(work.issued)],
     ['VL', work.volume],
     ['IS', work.issue],
     ['SP', first],
     ['EP', last],
     ['DO', work.DOI],
     ['UR', workUrl(work)],
+    ['Y2', dateOf(work.accessed)],
+    ['LA', work.language],
     ['N1', [work.note, work.unverified].filter(Boolean).join(' ')],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${oneLine(value)}` : []));
@@ -48,8 +50,8 @@ function yearOf({ issued }: Work): string {
 }
 
 /** `YYYY/MM/DD/other`, where what is not known stays empty. */
-function dateOf({ issued }: Work): string | undefined {
-  const [year, month, day] = issued?.['date-parts']?.[0] ?? [];
+function dateOf(date: Work['issued']): string | undefined {
+  const [year, month, day] = date?.['date-parts']?.[0] ?? [];
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   return year === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`;
 }

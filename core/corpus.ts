@@ -14,6 +14,10 @@ export interface Work {
   author?: { family?: string; given?: string; literal?: string }[];
   'container-title'?: string;
   issued?: { 'date-parts'?: number[][]; literal?: string };
+  /** When the reader was there; a pack says nothing of that. */
+  accessed?: { 'date-parts'?: number[][]; literal?: string };
+  /** BCP 47. */
+  language?: string;
   volume?: string;
   issue?: string;
   page?: string;

@@ -122,7 +122,7 @@ const selector = v.variant('type', [
   v.object({ type: v.literal('TextQuoteSelector'), exact: v.string(), prefix: v.string(), suffix: v.string() }),
 ]);
 
-const noteAnnotation = v.object({
+export const noteAnnotation = v.object({
   '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
   id: v.string(),
   type: v.literal('Annotation'),
@@ -141,20 +141,21 @@ const noteAnnotation = v.object({
   ),
 });
 
+/** What a page says of itself, kept with its notes. */
+export const noteDocument = v.object({
+  author: v.optional(v.string()),
+  published: v.optional(v.string()),
+  site: v.optional(v.string()),
+  language: v.optional(v.string()),
+});
+
 const noteRow = v.object({
   v: version,
   id: v.string(),
   /** Addresses under which the note is found: the page's own and its canonical one, normalised. */
   sources: v.array(v.string()),
   title: v.string(),
-  document: v.optional(
-    v.object({
-      author: v.optional(v.string()),
-      published: v.optional(v.string()),
-      site: v.optional(v.string()),
-      language: v.optional(v.string()),
-    }),
-  ),
+  document: v.optional(noteDocument),
   note: noteAnnotation,
   /** Other versions of the note, which another window wrote; the reader has not yet chosen between them. */
   versions: v.optional(v.array(noteAnnotation)),

@@ -1,34 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../data/csv';
-
-/** Read what RFC 4180 describes, character by character. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 1; at < text.length; at++) {
-    const character = text[at]!;
-    if (isQuoted && character === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (character === '"') {
-      isQuoted = !isQuoted;
-    } else if (!isQuoted && character === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (!isQuoted && character === '\r' && text[at + 1] === '\n') {
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-      at += 1;
-    } else {
-      cell += character;
-    }
-  }
-  return rows;
-}
+import { readCsv, writeCsv } from '../../../data/csv';
 
 describe('writeCsv', () => {
   it.each([
@@ -44,14 +16,42 @@ describe('writeCsv', () => {
     expect(writeCsv([[value]])).toBe(`\uFEFF${cell}\r\n`);
   });
 
-  it('is read back as it was, but for what was defused', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', '=', 'é', ' ') });
-    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 4 });
+  it.each([
+    ["'=1", "''=1"],
+    ["''-1", "'''-1"],
+    ["'twas", "'twas"],
+    ['＝1', "'＝1"],
+  ])('writes %j so that it can be told from what was defused', (value, cell) => {
+    expect(writeCsv([[value]])).toBe(`\uFEFF${cell}\r\n`);
+  });
+
+  it('is read back as it was', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\r', '\n', '=', 'é', ' ', "'", '\uFEFF') });
+    const row = fc.array(cell, { minLength: 1, maxLength: 4 }).filter(cells => cells.some(one => one !== ''));
     fc.assert(
-      fc.property(rows, given => {
-        const defused = given.map(row => row.map(value => (/^[=\r]/.test(value) ? `'${value}` : value)));
-        expect(readCsv(writeCsv(given))).toEqual(defused);
+      fc.property(fc.array(row, { maxLength: 4 }), given => {
+        // The first line says what stands between cells.
+        const rows = [['a', 'b', 'c'], ...given];
+        expect(readCsv(writeCsv(rows)).map(({ cells }) => cells)).toEqual(rows);
       }),
     );
+  });
+});
+
+describe('readCsv', () => {
+  it('reads what spreadsheets write where the comma is for decimals', () => {
+    expect(readCsv('a;b\n"1,5";"x ""y"""\n').map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['1,5', 'x "y"'],
+    ]);
+  });
+
+  it('says on which line each row begins', () => {
+    const lines = readCsv('a,b\r\n"one\ntwo",c\r\n\r\nd,e').map(({ line }) => line);
+    expect(lines).toEqual([1, 2, 5]);
+  });
+
+  it('takes a cell without its closing quotation mark to the end of the file', () => {
+    expect(readCsv('a,b\n"c,d').map(({ cells }) => cells)).toEqual([['a', 'b'], ['c,d']]);
   });
 });
