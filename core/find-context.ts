@@ -22,7 +22,15 @@ import type { PageContext } from './service';
 import { sampleText } from './shared-sentences';
 import { wordsOf } from './words';
 
-export { buildIndex, type Corpus, corpusOf, INDEX_VERSION, type MatchedPack, openCorpus } from './open-corpus';
+export {
+  buildIndex,
+  type Corpus,
+  corpusOf,
+  INDEX_VERSION,
+  IndexBuilder,
+  type MatchedPack,
+  openCorpus,
+} from './open-corpus';
 
 export interface FindOptions {
   /** Annotations only in these stretches. */

@@ -6,13 +6,14 @@
  * hundred thousand, are given as a list that need not have all of them at hand.
  */
 
-import { type Bm25Index, bm25FromSections, bm25Sections, buildBm25 } from './bm25';
-import type { Pack } from './corpus';
+import { Bm25Builder, type Bm25Index, bm25FromSections, bm25Sections } from './bm25';
+import type { Claim, Pack } from './corpus';
 import { buildIdeaIndex, type IdeaIndex, isIdea } from './ideas';
 import { type IndexSections, readIndex, writeIndex } from './index-file';
 import type { Layers } from './layers';
-import { buildPassageIndex, fromSections, toSections } from './passage-index';
+import { buildPassageIndex, fromSections, indexPassages, toSections } from './passage-index';
 import { type List, type Passage, passagesOf, textsOf } from './passages';
+import { PassageReader } from './read-passages';
 import { contentStems, readWording, type Wording } from './wordings';
 
 /** Raised when what `buildIndex` writes changes; stored indexes of another version are built anew. */
@@ -40,11 +41,41 @@ export interface Corpus {
   ideasOfStem: Map<string, Set<number>>;
 }
 
-/** Build the index of `pack`: the same bytes for the same pack. */
+/** Builds an index from a pack that comes in parts: passages in the order of `passagesOf`, claims in that of the pack. */
+export class IndexBuilder {
+  private readonly passages = new PassageReader();
+  private readonly wordings = new Bm25Builder();
+
+  /** Add the next passage. */
+  addPassage(text: string): void {
+    this.passages.add(text);
+  }
+
+  /** Add the next claim. */
+  addClaim(claim: Claim): void {
+    for (const wording of wordingsOf(0, claim)) {
+      this.wordings.add(contentStems(wording.words));
+    }
+  }
+
+  /** Lay out the index: the same bytes for the same parts. */
+  build(): ArrayBuffer {
+    const passageIndex = indexPassages(this.passages.read());
+    const wordingIndex = this.wordings.build();
+    return writeIndex(INDEX_VERSION, merge({ passage: toSections(passageIndex), wording: bm25Sections(wordingIndex) }));
+  }
+}
+
+/** Build the index of `pack`. */
 export function buildIndex(pack: Pack): ArrayBuffer {
-  const passageIndex = buildPassageIndex(passagesOf(pack).map(passage => passage.text));
-  const wordingIndex = buildBm25(wordingsOf(pack).map(wording => contentStems(wording.words)));
-  return writeIndex(INDEX_VERSION, merge({ passage: toSections(passageIndex), wording: bm25Sections(wordingIndex) }));
+  const builder = new IndexBuilder();
+  for (const passage of passagesOf(pack)) {
+    builder.addPassage(passage.text);
+  }
+  for (const claim of pack.claims) {
+    builder.addClaim(claim);
+  }
+  return builder.build();
 }
 
 /** Index `pack` and open it, all in memory. */
@@ -70,7 +101,7 @@ export function openCorpus<Passages extends List<Passage>>(
     pack,
     passages,
     layers: { index: passageIndex, added: buildPassageIndex([]), texts: textsOf(passages) },
-    wordings: wordingsOf(pack),
+    wordings: pack.claims.flatMap((claim, c) => wordingsOf(c, claim)),
     wordingIndex: bm25FromSections(pick(sections, 'wording')),
     claimIdeas,
     conceptClaim: claimConcepts.map(({ owner }) => owner),
@@ -80,11 +111,11 @@ export function openCorpus<Passages extends List<Passage>>(
   };
 }
 
-function wordingsOf(pack: MatchedPack): Wording[] {
-  return pack.claims.flatMap((claim, c) => [
+function wordingsOf(c: number, claim: Claim): Wording[] {
+  return [
     ...[claim.claimReviewed, ...claim.variants].map(text => readWording(c, text, false)),
     ...claim.opposites.map(text => readWording(c, text, true)),
-  ]);
+  ];
 }
 
 /** Whether two stems name one idea of some claim: "immigrant" and "newcomer". */

@@ -14,7 +14,7 @@
  */
 import { type ChosenKeys, chooseKeys } from './choose-keys';
 import type { IndexSections } from './index-file';
-import { readPassages, WALL } from './read-passages';
+import { readPassages, WALL, type WalledWords } from './read-passages';
 import { surpriseOf } from './surprise';
 
 /** Of so many neighbouring pairs one is kept: 3 finds 93 % of passages with 30 % of the words changed, 7 finds 82 % with a third of the size. */
@@ -42,10 +42,14 @@ export interface PassageIndex {
 
 /** Index `texts`; a passage's number is its place in the list. */
 export function buildPassageIndex(texts: readonly string[]): PassageIndex {
-  const { words, starts } = readPassages(texts);
+  return indexPassages(readPassages(texts));
+}
+
+/** Index passages whose words were read. */
+export function indexPassages({ words, starts }: WalledWords): PassageIndex {
   const chosen = chooseKeys(words, WINDOW);
   return {
-    passages: texts.length,
+    passages: starts.length,
     ...fillBuckets(chosen, words.length),
     code: codesOf(words),
     milestone: starts.filter((_, passage) => passage % MILESTONE === 0),

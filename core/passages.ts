@@ -1,6 +1,6 @@
 /** Everything in a pack that an article may print word for word. */
 import type { ContextBody } from './annotation';
-import type { Pack } from './corpus';
+import type { Coverage, Pack, Statement } from './corpus';
 
 /** A statement or quotation that an article may print. */
 export interface Passage {
@@ -17,16 +17,17 @@ export interface List<Item> {
   at(place: number): Item | undefined;
 }
 
-/** List the passages of `pack`. */
+/** List the passages of `pack`: all statements, then the quotations of all coverage. */
 export function passagesOf(pack: Pick<Pack, 'statements' | 'coverage'>): Passage[] {
-  return [
-    ...pack.statements.map(
-      ({ id, text, speaker, claims }): Passage => ({ body: { type: 'statement', id }, text, speaker, claims }),
-    ),
-    ...pack.coverage.flatMap(({ id, fingerprint }) =>
-      fingerprint.quotations.map((text): Passage => ({ body: { type: 'coverage', id }, text })),
-    ),
-  ];
+  return [...pack.statements.map(passageOfStatement), ...pack.coverage.flatMap(passagesOfCoverage)];
+}
+
+export function passageOfStatement({ id, text, speaker, claims }: Statement): Passage {
+  return { body: { type: 'statement', id }, text, speaker, claims };
+}
+
+export function passagesOfCoverage({ id, fingerprint }: Coverage): Passage[] {
+  return fingerprint.quotations.map(text => ({ body: { type: 'coverage', id }, text }));
 }
 
 /** The texts of `passages`. */

@@ -16,21 +16,46 @@ export const MAX_PASSAGE_WORDS = 1000;
 /** What the rare word that looks like a wall is taken for. */
 const ALMOST_WALL = 1;
 
-/** The words of `texts`, and the place of the first word of each. */
-export function readPassages(texts: readonly string[]): { words: Uint32Array; starts: Uint32Array } {
-  const starts = new Uint32Array(texts.length);
-  let words = new Uint32Array(1024);
-  let length = 1;
-  for (const [passage, text] of texts.entries()) {
+/** Words of passages, and the place of the first word of each. */
+export interface WalledWords {
+  words: Uint32Array;
+  starts: Uint32Array;
+}
+
+/** Reads passages that come one by one. */
+export class PassageReader {
+  private words = new Uint32Array(1024);
+  private starts = new Uint32Array(64);
+  private length = 1;
+  private passages = 0;
+
+  /** Read the next passage. */
+  add(text: string): void {
     const tokens = tokenize(text);
     const count = Math.min(tokens.length, MAX_PASSAGE_WORDS);
-    words = grown(words, length + count + 1);
-    starts[passage] = length;
+    this.words = grown(this.words, this.length + count + 1);
+    this.starts = grown(this.starts, this.passages + 1);
+    const { words, length } = this;
+    this.starts[this.passages] = length;
     for (let i = 0; i < count; i++) {
       words[length + i] = tokens.hash[i] === WALL ? ALMOST_WALL : tokens.hash[i];
     }
     words[length + count] = WALL;
-    length += count + 1;
+    this.length += count + 1;
+    this.passages += 1;
   }
-  return { words: words.slice(0, length), starts };
+
+  /** What was read. */
+  read(): WalledWords {
+    return { words: this.words.slice(0, this.length), starts: this.starts.slice(0, this.passages) };
+  }
+}
+
+/** The words of `texts`, and the place of the first word of each. */
+export function readPassages(texts: readonly string[]): WalledWords {
+  const reader = new PassageReader();
+  for (const text of texts) {
+    reader.add(text);
+  }
+  return reader.read();
 }

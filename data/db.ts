@@ -46,7 +46,10 @@ export class GlossatorDatabase extends Dexie {
     });
     this.version(2).stores({ passages: '[edition+chunk], edition' });
     this.version(3).stores({ reports: 'id, created' });
+    // Editions are dropped by the beginning of their keys, which needs no index of its own.
     this.version(4).stores({
+      entries: '[edition+type+id]',
+      passages: '[edition+chunk]',
       notes: 'id, *sources, deleted, *links',
       drafts: 'id, *sources',
       articles: 'id, saved, *sources',

@@ -1,103 +1,85 @@
 /** Check that what the entries of a pack say of each other holds: ids are unique, and what they name exists. */
 import type { Pack } from '../core/corpus';
 import type { Problem } from './pack-schema';
+import { SECTIONS, type Section } from './rows';
 
-/** A field of an entry with the ids that it names, and the section where they must be. */
-type Reference = [field: string, ids: readonly (string | undefined)[], section: keyof Pack & `${string}`];
+/** A field of an entry with the ids that it names, and the section where they must be; `*` stands for the place in the list. */
+type Reference = [field: string, ids: readonly (string | undefined)[], section: Section];
+
+/** What the entries of each section name. */
+const NAMED: { [S in Section]: (entry: Pack[S][number]) => Reference[] } = {
+  works: () => [],
+  stories: () => [],
+  events: ({ stories, claims }) => [
+    ['stories[*]', stories, 'stories'],
+    ['claims[*]', claims, 'claims'],
+  ],
+  claims: ({ stories, sources, figures }) => [
+    ['sources[*]', sources, 'works'],
+    ['figures[*].source', figures.map(figure => figure.source), 'works'],
+    ['stories[*]', stories, 'stories'],
+  ],
+  statements: ({ event, claims }) => [
+    ['event', [event], 'events'],
+    ['claims[*]', claims, 'claims'],
+  ],
+  quantities: ({ claim, values }) => [
+    ['claim', [claim], 'claims'],
+    ['values[*].source', values.map(value => value.source), 'works'],
+    ['values[*].coverage', values.map(value => value.coverage), 'coverage'],
+  ],
+  coverage: ({ event, stories }) => [
+    ['event', [event], 'events'],
+    ['stories[*]', stories, 'stories'],
+  ],
+};
+
+/** Give the references of one entry that lead nowhere, as `isKnown` knows. */
+export function brokenReferences<S extends Section>(
+  section: S,
+  entry: Pack[S][number],
+  isKnown: (section: Section, id: string) => boolean,
+): Pick<Problem, 'field' | 'message'>[] {
+  return NAMED[section](entry).flatMap(([field, ids, target]) =>
+    ids.flatMap((wanted, i) =>
+      wanted === undefined || isKnown(target, wanted)
+        ? []
+        : [
+            {
+              field: field.replace('*', String(i)),
+              message: `names ${JSON.stringify(wanted)}, which is not among ${target}`,
+            },
+          ],
+    ),
+  );
+}
 
 /** Give the first `limit` references that lead nowhere and ids that occur twice. */
 export function findBrokenReferences(pack: Pack, limit: number): Problem[] {
-  const known = new Map<string, Set<string>>();
   const problems: Problem[] = [];
-  const report = (problem: Problem) => {
-    if (problems.length < limit) {
-      problems.push(problem);
-    }
-  };
-  for (const section of ['works', 'stories', 'events', 'claims', 'statements', 'quantities', 'coverage'] as const) {
-    const ids = new Set<string>();
+  const known = Object.fromEntries(SECTIONS.map(section => [section, new Set<string>()])) as Record<
+    Section,
+    Set<string>
+  >;
+  for (const section of SECTIONS) {
     for (const [index, { id }] of pack[section].entries()) {
-      if (ids.has(id)) {
-        report({ section, index, id, field: 'id', message: 'is used twice' });
+      if (known[section].has(id)) {
+        problems.push({ section, index, id, field: 'id', message: 'is used twice' });
       }
-      ids.add(id);
-    }
-    known.set(section, ids);
-  }
-  for (const [section, index, id, references] of referencesOf(pack)) {
-    for (const [field, ids, target] of references) {
-      for (const [i, wanted] of ids.entries()) {
-        if (wanted !== undefined && !known.get(target)?.has(wanted)) {
-          const message = `names ${JSON.stringify(wanted)}, which is not among ${target}`;
-          report({ section, index, id, field: field.replace('*', String(i)), message });
-        }
-      }
+      known[section].add(id);
     }
   }
-  return problems;
-}
-
-/** List what every entry names; `*` in a field stands for the place in the list. */
-function* referencesOf(pack: Pack): Generator<[section: string, index: number, id: string, references: Reference[]]> {
-  for (const [index, { id, stories, claims }] of pack.events.entries()) {
-    yield [
-      'events',
-      index,
-      id,
-      [
-        ['stories[*]', stories, 'stories'],
-        ['claims[*]', claims, 'claims'],
-      ],
-    ];
+  // The bundled pack is compiled before its coverage is first made.
+  const isKnown = (section: Section, id: string) =>
+    known[section].has(id) || (section === 'coverage' && known.coverage.size === 0);
+  for (const section of SECTIONS) {
+    for (const [index, entry] of pack[section].entries()) {
+      if (problems.length >= limit) {
+        return problems.slice(0, limit);
+      }
+      const { id } = entry;
+      problems.push(...brokenReferences(section, entry, isKnown).map(problem => ({ section, index, id, ...problem })));
+    }
   }
-  for (const [index, { id, stories, sources, figures }] of pack.claims.entries()) {
-    const cited = figures.map(figure => figure.source);
-    yield [
-      'claims',
-      index,
-      id,
-      [
-        ['sources[*]', sources, 'works'],
-        ['figures[*].source', cited, 'works'],
-        ['stories[*]', stories, 'stories'],
-      ],
-    ];
-  }
-  for (const [index, { id, event, claims }] of pack.statements.entries()) {
-    yield [
-      'statements',
-      index,
-      id,
-      [
-        ['event', [event], 'events'],
-        ['claims[*]', claims, 'claims'],
-      ],
-    ];
-  }
-  for (const [index, { id, claim, values }] of pack.quantities.entries()) {
-    const cited = values.map(value => value.source);
-    // The bundled pack is compiled before its coverage is first made.
-    const printedBy = pack.coverage.length > 0 ? values.map(value => value.coverage) : [];
-    yield [
-      'quantities',
-      index,
-      id,
-      [
-        ['claim', [claim], 'claims'],
-        ['values[*].source', cited, 'works'],
-        ['values[*].coverage', printedBy, 'coverage'],
-      ],
-    ];
-  }
-  for (const [index, { id, event, stories }] of pack.coverage.entries()) {
-    yield [
-      'coverage',
-      index,
-      id,
-      [
-        ['event', [event], 'events'],
-        ['stories[*]', stories, 'stories'],
-      ],
-    ];
-  }
+  return problems.slice(0, limit);
 }

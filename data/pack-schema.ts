@@ -11,7 +11,7 @@ import { headSchema, isPlainObject, SECTIONS } from './entry-schemas';
 import { findBrokenReferences } from './pack-references';
 
 /** As many as a person mends in one go. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 /** Of an id in a message. */
 const MAX_SHOWN_ID = 300;
 /** Entries of one kind; the index of a larger pack would not be built in a reader's browser. */
@@ -40,6 +40,33 @@ export function describeProblem({ section, index, id, field, message }: Problem)
   const entry = index < 0 ? section : `${section}[${index}]${id === undefined ? '' : ` ${JSON.stringify(id)}`}`;
   return field === '' ? `${entry}: ${message}` : `${entry}: field ${field}: ${message}`;
 }
+
+/** What a pack says of itself. */
+export type PackHead = Pick<Pack, 'format' | 'id' | 'name' | 'publisher' | 'licence' | 'language' | 'version'>;
+
+/** Read what a pack says of itself; throws a `PackError` that names what is wrong. */
+export function parseHead(input: unknown): PackHead {
+  const problems: Problem[] = [];
+  const head = check(headSchema, input, problem => problems.push({ section: 'pack', index: -1, ...problem }));
+  if (problems.length > 0) {
+    throw new PackError(problems);
+  }
+  return head as PackHead;
+}
+
+/** Read one entry of a section, the one at `index`: the entry without what it has no field for, or what is wrong with it. */
+export function parseEntry(section: string, index: number, input: unknown): { entry: StoredEntry } | Problem[] {
+  const schema = Object.hasOwn(SECTIONS, section) ? SECTIONS[section as keyof typeof SECTIONS] : undefined;
+  if (!schema) {
+    return [{ section: 'pack', index: -1, field: 'section', message: `${JSON.stringify(section)} is none of a pack` }];
+  }
+  const problems: Problem[] = [];
+  const id = idOf(input);
+  const entry = check(schema, input, problem => problems.push({ section, index, id, ...problem }));
+  return problems.length > 0 ? problems : { entry: entry as StoredEntry };
+}
+
+type StoredEntry = Pack[keyof typeof SECTIONS][number];
 
 /** Read a pack, without what it has no field for; throws a `PackError` that names what is wrong. */
 export function parsePack(input: unknown): Pack {

@@ -9,6 +9,7 @@
  * edition before it, so that at every moment one whole edition is there, or none.
  */
 
+import { Dexie } from 'dexie';
 import type { Pack } from '../core/corpus';
 import { buildIndex, INDEX_VERSION, type MatchedPack } from '../core/find-context';
 import type { GlossatorDatabase } from './db';
@@ -21,6 +22,12 @@ const BATCH = 500;
 
 /** An import that is still `loading` after this time was cut off; another page may be at work on a younger one. */
 const MAX_LOADING_MINUTES = 10;
+
+/** An import of the reader's own that was cut off can be gone on with for this time: until after the weekend. */
+const MAX_IMPORT_HOURS = 72;
+
+/** Before any time that is not swept. */
+const LONG_AGO = new Date(0).toISOString();
 
 /**
  * Install a pack, in place of an earlier edition; `false` where this very edition is there already.
@@ -40,18 +47,34 @@ export async function installPack(db: GlossatorDatabase, input: unknown, now: Da
   }
   await storePassages(db, edition, pack);
   const bytes = buildIndex(pack);
-  await db.transaction('rw', db.packs, db.entries, db.passages, db.indexes, async () => {
-    const earlier = (await readyPacks(db)).filter(row => row.id === pack.id);
-    const [before] = earlier;
-    const kept = before ? { enabled: before.enabled, order: before.order } : {};
+  const replaced = await db.transaction('rw', db.packs, db.indexes, async () => {
     await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, matched: countMatched(pack), bytes });
-    await db.packs.update(edition, { ...kept, state: 'ready' });
-    await dropEditions(
-      db,
-      earlier.map(row => row.edition),
-    );
+    return showEdition(db, edition);
   });
+  await dropEditions(db, replaced);
   return true;
+}
+
+/**
+ * Show a loaded edition in place of earlier ones, as the reader had set these. Gives what is now to be dropped; if
+ * that does not happen, it is swept. Inside of a transaction over the packs.
+ */
+export async function showEdition(db: GlossatorDatabase, edition: number): Promise<number[]> {
+  const row = readPackRow(await db.packs.get(edition));
+  const earlier = (await readyPacks(db)).filter(each => each.id === row?.id);
+  const [before] = earlier;
+  const kept = before ? { enabled: before.enabled, order: before.order, isChecked: before.isChecked } : {};
+  await db.packs.update(edition, { ...kept, state: 'ready' });
+  const editions = earlier.map(each => each.edition);
+  await hideEditions(db, editions);
+  return editions;
+}
+
+/** Let nobody see these editions any more, and let them be swept. */
+export async function hideEditions(db: GlossatorDatabase, editions: readonly number[]): Promise<void> {
+  for (const edition of editions) {
+    await db.packs.update(edition, { state: 'loading', installed: LONG_AGO });
+  }
 }
 
 /** Count the entries beside which an index is opened. */
@@ -65,20 +88,29 @@ export async function readyPacks(db: GlossatorDatabase): Promise<PackRow[]> {
   return rows.filter(row => row.state === 'ready').sort((a, b) => a.order - b.order || a.edition - b.edition);
 }
 
-/** Drop what imports that were cut off have left. */
+/** Drop what imports that were cut off have left, once nobody is likely to go on with them. */
 export async function sweepPacks(db: GlossatorDatabase, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - MAX_LOADING_MINUTES * 60_000).toISOString();
-  await db.transaction('rw', db.packs, db.entries, db.passages, db.indexes, async () => {
-    const cutOff = await db.packs.filter(row => row.state === 'loading' && row.installed < oldest).primaryKeys();
-    await dropEditions(db, cutOff);
+  const oldestImport = new Date(now.getTime() - MAX_IMPORT_HOURS * 3_600_000).toISOString();
+  const cutOff = await db.transaction('rw', db.packs, db.imports, async () => {
+    await db.imports.filter(row => row.at < oldestImport).delete();
+    const atWork = new Set((await db.imports.toArray()).map(row => row.edition));
+    const loading = db.packs.filter(row => row.state === 'loading' && row.installed < oldest);
+    return (await loading.primaryKeys()).filter(edition => !atWork.has(edition));
   });
+  await dropEditions(db, cutOff);
 }
 
-async function dropEditions(db: GlossatorDatabase, editions: number[]): Promise<void> {
-  await db.packs.bulkDelete(editions);
-  await db.indexes.bulkDelete(editions);
-  await db.passages.where('edition').anyOf(editions).delete();
-  await db.entries.where('edition').anyOf(editions).delete();
+/** Drop all rows of editions; those of the packs last, so that what is cut off is swept later. */
+export async function dropEditions(db: GlossatorDatabase, editions: readonly number[]): Promise<void> {
+  for (const edition of editions) {
+    // By the beginning of their keys: a browser drops a range at once.
+    const { minKey, maxKey } = Dexie;
+    await db.entries.where('[edition+type+id]').between([edition, minKey], [edition, maxKey]).delete();
+    await db.passages.where('[edition+chunk]').between([edition, minKey], [edition, maxKey]).delete();
+    await db.indexes.delete(edition);
+    await db.packs.delete(edition);
+  }
 }
 
 function packRow(pack: Pack, digest: string, now: Date): Omit<PackRow, 'edition'> {

@@ -27,6 +27,7 @@ const packOrigin = v.variant('kind', [
     modified: v.optional(v.string()),
   }),
 ]);
+export type PackOrigin = v.InferOutput<typeof packOrigin>;
 
 const packRow = v.object({
   v: version,
@@ -290,6 +291,8 @@ export const readIndexRow = reader<IndexRow>(indexRow);
 export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
 export const readReportRow = reader<ReportRow>(reportRow);
+export const readPublisherRow = reader<PublisherRow>(publisherRow);
+export const readImportRow = reader<ImportRow>(importRow);
 export const readRequestRow = reader<RequestRow>(requestRow);
 export const readArticleRow = reader<ArticleRow>(articleRow);
 export const readLayerRow = reader<LayerRow>(layerRow);

@@ -24,16 +24,57 @@ export interface StoredPassages extends List<Passage> {
   fetch(): Promise<void>;
 }
 
+/** Writes the passages of an edition that come one by one. */
+export class PassageWriter {
+  private rows: PassagesRow[] = [];
+  private open: Passage[] = [];
+  private chunks = 0;
+
+  constructor(
+    private readonly db: GlossatorDatabase,
+    private readonly edition: number,
+  ) {}
+
+  /** Take the next passage. */
+  add(passage: Passage): void {
+    this.open.push(passage);
+    if (this.open.length === CHUNK) {
+      this.close();
+    }
+  }
+
+  /** Write what is there in transactions that are worth it. */
+  async flush(): Promise<void> {
+    while (this.rows.length >= BATCH) {
+      await this.db.passages.bulkPut(this.rows.splice(0, BATCH));
+    }
+  }
+
+  /** Write what is left. */
+  async finish(): Promise<void> {
+    if (this.open.length > 0) {
+      this.close();
+    }
+    while (this.rows.length > 0) {
+      await this.db.passages.bulkPut(this.rows.splice(0, BATCH));
+    }
+  }
+
+  private close(): void {
+    const { edition, chunks: chunk, open: passages } = this;
+    this.rows.push({ v: ROW_VERSION, edition, chunk, passages });
+    this.chunks += 1;
+    this.open = [];
+  }
+}
+
 /** Write the passages of `pack` for its `edition`. */
 export async function storePassages(db: GlossatorDatabase, edition: number, pack: Pack): Promise<void> {
-  const passages = passagesOf(pack);
-  const rows: PassagesRow[] = [];
-  for (let start = 0; start < passages.length; start += CHUNK) {
-    rows.push({ v: ROW_VERSION, edition, chunk: rows.length, passages: passages.slice(start, start + CHUNK) });
+  const writer = new PassageWriter(db, edition);
+  for (const passage of passagesOf(pack)) {
+    writer.add(passage);
   }
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await db.passages.bulkPut(rows.slice(start, start + BATCH));
-  }
+  await writer.finish();
 }
 
 /** The passages of `edition`, of which there are `length`. */
