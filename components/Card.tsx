@@ -6,6 +6,7 @@ import { AnnotationView, FoldedAnnotation } from './AnnotationView';
 import { CardFoot } from './CardFoot';
 import type { CardActions } from './card-actions';
 import type { CardItem, Passage } from './card-item';
+import { CopyContext } from './copy-context';
 import { Icon } from './Icon';
 import { kindName } from './kind-names';
 import { Section } from './Section';
@@ -54,13 +55,19 @@ export function Card({ items, passage, notes, isTeacherMode = false, actions, on
         {isClosed ? (
           <TeacherGate passage={quoteOf(items[0]!.annotation.target)?.exact ?? ''} onWrite={onWrite} />
         ) : (
-          <Content tabs={tabs} chosen={shown} onChoose={setChosen} />
+          <CopyContext.Provider value={actions?.onCopy}>
+            <Content tabs={tabs} chosen={shown} onChoose={setChosen} />
+          </CopyContext.Provider>
         )}
       </div>
       <div class="card-end">
         {told}
         {!isClosed && (
-          <CardFoot item={items.find(item => kindOf(item) === shown)} actions={actions} onWrite={onWrite} />
+          <CardFoot
+            item={items.find(item => kindOf(item) === shown)}
+            actions={items.length > 0 ? actions : undefined}
+            onWrite={onWrite}
+          />
         )}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { useStrings } from './strings';
 interface Props {
   /** The find that is shown; unset while the reader's notes are. */
   item?: CardItem;
+  /** Unset where nothing was found. */
   actions?: CardActions;
   /** Unset where no note can be written from here. */
   onWrite?: () => void;
@@ -16,7 +17,7 @@ interface Props {
 export function CardFoot({ item, actions, onWrite }: Props) {
   const t = useStrings();
   const label = t('moreActions');
-  if (!onWrite && !(item && actions)) {
+  if (!onWrite && !actions) {
     return null;
   }
   return (
@@ -27,23 +28,23 @@ export function CardFoot({ item, actions, onWrite }: Props) {
           {t('writeNote')}
         </button>
       )}
+      {actions && (
+        <button type="button" class="is-quiet" onClick={actions.onOpenPanel}>
+          <Icon name="panel" />
+          {t('openInPanel')}
+        </button>
+      )}
       {item && actions && (
-        <>
-          <button type="button" class="is-quiet" onClick={actions.onOpenPanel}>
-            <Icon name="panel" />
-            {t('openInPanel')}
-          </button>
-          <Menu
-            name={label}
-            label={
-              <>
-                <Icon name="more" />
-                <span class="visually-hidden">{label}</span>
-              </>
-            }
-            groups={menuOf(item, actions, t)}
-          />
-        </>
+        <Menu
+          name={label}
+          label={
+            <>
+              <Icon name="more" />
+              <span class="visually-hidden">{label}</span>
+            </>
+          }
+          groups={menuOf(item, actions, t)}
+        />
       )}
     </footer>
   );

@@ -95,14 +95,33 @@ function Printing({ entry, reason, passage, here }: PrintingProps) {
           )}
         </>
       )}
-      {coverage.headlineIsOurs && <small class="aside">{t('headlineIsOurs')}</small>}
-      {!coverage.url && <small class="aside">{t('addressUnknown')}</small>}
-      {coverage.note && (
-        <small class="aside" dir="auto">
-          {coverage.note}
-        </small>
-      )}
+      <Caveats coverage={coverage} />
     </li>
+  );
+}
+
+/** What of a reference is not verified: one line, which opens to all of it. */
+function Caveats({ coverage }: { coverage: EntryOf<'coverage'>['coverage'] }) {
+  const t = useStrings();
+  const caveats = [
+    coverage.headlineIsOurs && t('headlineIsOurs'),
+    !coverage.url && t('addressUnknown'),
+    coverage.note,
+  ].filter(caveat => typeof caveat === 'string');
+  if (caveats.length === 0) {
+    return null;
+  }
+  return (
+    <details class="caveats">
+      <summary>{t('referenceUnverified')}</summary>
+      <ul>
+        {caveats.map(caveat => (
+          <li key={caveat} dir="auto">
+            {caveat}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,5 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Work } from '../core/corpus';
 import { authorsOf, copyHost, workUrl, workYear } from './cite';
+import { citePlain } from './cite-plain';
+import { CopyContext } from './copy-context';
 import { ExternalLink } from './ExternalLink';
 import { joinList } from './join-list';
 import { Section } from './Section';
@@ -43,6 +46,7 @@ function Sources({ works, start }: { works: readonly Work[]; start: number }) {
 
 function Source({ work }: { work: Work }) {
   const t = useStrings();
+  const copy = useContext(CopyContext);
   const authors = authorsOf(work);
   const outlet = work['container-title'];
   const by = authors.length === 1 && authors[0] === outlet ? '' : joinList(authors, t('languageTag'));
@@ -57,6 +61,16 @@ function Source({ work }: { work: Work }) {
       {host && <span class="source-copy">{t('copiedAt', [host])}</span>}
       {work.note && <span class="source-note">{work.note}</span>}
       {work.unverified && <span class="unverified-inline">{t('unverifiedWork', [work.unverified])}</span>}
+      {copy && (
+        <button
+          type="button"
+          class="is-quiet source-copying"
+          aria-label={t('copySource', [work.title])}
+          onClick={() => copy(citePlain([work]))}
+        >
+          {t('copy')}
+        </button>
+      )}
     </div>
   );
 }

@@ -3,11 +3,14 @@
 /** Milliseconds between two looks while the page scrolls: a list can follow, and neither thread notices. */
 const INTERVAL = 300;
 
+/** Milliseconds for which a panel that opens is told what the reader wanted to see in it. */
+const ASKED_FOR = 10_000;
+
 export interface PositionOptions {
   /** Give the id of the passage where the reader is. */
   nearest(): string | undefined;
-  /** Resolves to whether anybody listens. */
-  tell(id: string): Promise<boolean>;
+  /** `isAsked` where the reader wants to see it in the panel; resolves to whether anybody listens. */
+  tell(id: string, isAsked?: boolean): Promise<boolean>;
 }
 
 export interface Position {
@@ -15,6 +18,8 @@ export interface Position {
   follow(isFollowed: boolean): void;
   /** See where the reader is now, for they were led there without a scroll. */
   look(): void;
+  /** Show a passage in the panel, also in one that opens only now. */
+  ask(id: string): Promise<void>;
 }
 
 /** Make the follower of a page's position; it does nothing before it is asked to. */
@@ -23,6 +28,7 @@ export function createPosition(document: Document, { nearest, tell }: PositionOp
   let following: AbortController | undefined;
   let timer: number | undefined;
   let told: string | undefined;
+  let asked: { id: string; at: number } | undefined;
 
   async function look(): Promise<void> {
     timer = undefined;
@@ -33,6 +39,12 @@ export function createPosition(document: Document, { nearest, tell }: PositionOp
         follow(false);
       }
     }
+  }
+
+  async function ask(id: string): Promise<void> {
+    told = id;
+    asked = following ? undefined : { id, at: Date.now() };
+    await tell(id, true);
   }
 
   function schedule(): void {
@@ -47,9 +59,13 @@ export function createPosition(document: Document, { nearest, tell }: PositionOp
     following = isFollowed ? new window.AbortController() : undefined;
     if (following) {
       window.addEventListener('scroll', schedule, { capture: true, passive: true, signal: following.signal });
-      schedule();
+      if (asked && Date.now() - asked.at < ASKED_FOR) {
+        ask(asked.id);
+      } else {
+        schedule();
+      }
     }
   }
 
-  return { follow, look: () => following && schedule() };
+  return { follow, look: () => following && schedule(), ask };
 }

@@ -64,7 +64,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   const position = createPosition(document, {
     nearest: passages.nearest,
     // A background that is being replaced hears nothing, as one that is gone.
-    tell: async id => isAlive() && call('positionChanged', id).catch(() => false),
+    tell: async (id, isAsked) => isAlive() && call('positionChanged', id, isAsked).catch(() => false),
   });
   const card = createCardControl(document, {
     matches,
@@ -73,9 +73,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     onReported: (id, isWrong) => run(() => matches.setWrong(id, isWrong)),
     onLocate(id) {
       passages.lead(id);
-      position.look();
-      // A panel that shows something else turns to it.
-      run(() => call('positionChanged', id, true));
+      position.ask(id);
     },
   });
   const isQuiet = () => settings.isQuiet;

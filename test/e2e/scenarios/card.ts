@@ -29,6 +29,16 @@ export const card: Scenario[] = [
     },
   },
   {
+    name: 'copies one source alone',
+    async run(stage) {
+      const page = await stage.open('/harbor.html');
+      const shown = await openCard(page, 'claim', CLAIM, 'Write a note');
+      await shown.click('.source-copying');
+      await untilTold(shown, 'Copied.');
+      assert.match(await pasted(stage), /^National Academies[^\n]*\(2015\)\.[^\n]*\n?$/);
+    },
+  },
+  {
     name: 'marks a claim no more when the reader does not want it, and again when that is undone',
     async run({ open }) {
       const page = await open('/harbor.html');
@@ -150,8 +160,12 @@ export const card: Scenario[] = [
       } else {
         panel = await browser.panel(async () => openPanel(await openCard(page, 'claim', CLAIM, 'Write a note')));
       }
-      await untilIn(panel, 'the passage', () =>
-        [...document.querySelectorAll('.match')].some(one => one.textContent?.includes('Immigrants and crime rates')),
+      await untilIn(
+        panel,
+        'the passage to be the current one',
+        text =>
+          document.querySelector('.match-group [aria-current]')?.closest('.match-group')?.textContent?.includes(text),
+        CLAIM,
       );
     },
   },

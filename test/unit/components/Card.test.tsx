@@ -90,6 +90,13 @@ describe('Card', () => {
     const text = textOf(showCard(claimItem({ review })));
     expect(text).toContain('Research on: Bakers and sleep');
     expect(text.indexOf('Mostly false')).toBeLessThan(text.indexOf('Two surveys found no difference.'));
+
+  it('copies one source alone', () => {
+    const onCopy = vi.fn();
+    const actions = { onCopy, onMute: nothing, onReport: nothing, onOpenPanel: nothing };
+    const root = show(<Card items={[claimItem()]} passage={passage} actions={actions} onClose={nothing} />);
+    perform(() => button(root, 'Copy the citation of “Sleep among bakers”').click());
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Sleep among bakers'));
   });
 
   it('words the line otherwise where the passage disputes the claim', () => {

@@ -19,8 +19,8 @@ beforeEach(() => {
   isHeard = true;
   position = createPosition(document, {
     nearest: () => at,
-    tell: async id => {
-      told.push(id);
+    tell: async (id, isAsked) => {
+      told.push(isAsked ? `${id}!` : id);
       return isHeard;
     },
   });
@@ -72,5 +72,21 @@ describe('createPosition', () => {
     at = 'second';
     await scroll();
     expect(told).toEqual(['first']);
+  });
+
+  it('tells what the reader wants to see, and tells it again to a panel that opens for it', async () => {
+    isHeard = false;
+    await position.ask('wanted');
+    position.follow(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['wanted!', 'wanted!']);
+  });
+
+  it('forgets what the reader wanted to see a while ago', async () => {
+    await position.ask('wanted');
+    await vi.advanceTimersByTimeAsync(60_000);
+    position.follow(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['wanted!', 'first']);
   });
 });
