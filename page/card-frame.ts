@@ -31,8 +31,8 @@ export interface CardOptions {
   url: string;
   /** Origin that the page has when it is loaded; its address may be another one. */
   origin: string;
-  /** Name of the frame for assistive technology. */
-  title: string;
+  /** Gives the name of the frame for assistive technology. */
+  title(): string;
   /** What the card asks for beside its size. */
   onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' | 'pointed' }>): void;
   /** The passage went out of view. */
@@ -158,7 +158,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     box.className = 'card';
     box.popover = 'manual';
     frame = document.createElement('iframe');
-    frame.title = options.title;
+    frame.title = options.title();
     frame.addEventListener('load', () => connect(nonce));
     frame.src = `${options.url}#${nonce}`;
     box.append(frame);

@@ -13,8 +13,13 @@ export interface NoteButton {
   hide(): void;
 }
 
-/** Make the button; nothing is added to the page before it is shown. */
-export function createNoteButton(document: Document, host: Host, label: string, onPress: () => void): NoteButton {
+/** Make the button; nothing is added to the page, nor is it named, before it is shown. */
+export function createNoteButton(
+  document: Document,
+  host: Host,
+  nameIt: () => string,
+  onPress: () => void,
+): NoteButton {
   let button: HTMLButtonElement | undefined;
 
   function make(): HTMLButtonElement {
@@ -22,6 +27,7 @@ export function createNoteButton(document: Document, host: Host, label: string, 
     if (button) {
       return button;
     }
+    const label = nameIt();
     button = document.createElement('button');
     button.type = 'button';
     button.className = 'note-button';

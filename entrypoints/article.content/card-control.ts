@@ -50,7 +50,8 @@ export function createCardControl(
   const frame = createCardFrame(document, host, {
     url: browser.runtime.getURL('/card.html'),
     origin: ownOrigin(),
-    title: i18n.t('extensionName'),
+    // Chromium fetches the strings when it is first asked for one, and the page's thread waits: not before there is need.
+    title: () => i18n.t('extensionName'),
     onMessage(message) {
       const { type } = message;
       if (type === 'reported') {
@@ -67,7 +68,7 @@ export function createCardControl(
     },
     onGone: close,
   });
-  const button = createNoteButton(document, host, i18n.t('commandNote'), write);
+  const button = createNoteButton(document, host, () => i18n.t('commandNote'), write);
   let shown: { view: CardView; range: Range; point?: Point } | undefined;
 
   function show(view: CardView, range: Range, point?: Point): void {

@@ -52,6 +52,9 @@ export interface Session extends Pick<Stages, 'run' | 'obey'> {
   onStop(stop: () => void): void;
 }
 
+/** Milliseconds after which a page that never rests is told what was found. */
+const MAX_WAIT = 2000;
+
 /** Before the background has told. */
 const UNTOLD: PageSettings = { mode: 'ask', isQuiet: true, trigger: 'off' };
 
@@ -134,9 +137,8 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   async function read(): Promise<void> {
     await matches.check(wasAsked);
     await findNotes();
-    announce();
     follow();
-    preload();
+    whenIdle();
   }
 
   async function findNotes(): Promise<void> {
@@ -214,11 +216,15 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     }
   }
 
-  /** Make the card's frame while the page is idle, if there is something to show in it. */
-  function preload(): void {
-    if (!painter.isEmpty()) {
-      requestIdleCallback(() => isAlive() && card.preload(), { timeout: 5000 });
-    }
+  /** While the page rests, say what was found and make the card's frame, if there is something to show in it. */
+  function whenIdle(): void {
+    const prepare = () => {
+      announce();
+      if (!painter.isEmpty()) {
+        card.preload();
+      }
+    };
+    requestIdleCallback(() => isAlive() && prepare(), { timeout: MAX_WAIT });
   }
 
   function say(message: string): void {
