@@ -90,6 +90,7 @@ describe('Card', () => {
     const text = textOf(showCard(claimItem({ review })));
     expect(text).toContain('Research on: Bakers and sleep');
     expect(text.indexOf('Mostly false')).toBeLessThan(text.indexOf('Two surveys found no difference.'));
+  });
 
   it('copies one source alone', () => {
     const onCopy = vi.fn();
