@@ -3,6 +3,7 @@ import { claimsInNews } from './eval-claims-in-news';
 import { compareTask } from './eval-compare';
 import { confidenceTasks } from './eval-confidence';
 import { copiedSentences } from './eval-copied-sentences';
+import { encoderTask } from './eval-encoder';
 import { extraction } from './eval-extraction';
 import { mutations } from './eval-mutations';
 import { quotations } from './eval-quotations';
@@ -24,6 +25,7 @@ const TASKS: Task[] = [
   claimsInNews,
   ...confidenceTasks,
   silence,
+  encoderTask,
 ];
 
 const COLUMNS = ['task', 'n', 'score', 'ours', 'floor', 'goal'] as const;

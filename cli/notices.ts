@@ -4,8 +4,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENCODER_PACKAGE, packageFolder } from './encoder-source';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What `pack-encoder.ts` does to the weights. */
+const ENCODER_CHANGES = `The weights in encoder/model.bin are those of this package, which are those of the Universal
+Sentence Encoder Lite by Google, changed by the makers of Glossator: they were brought from 32-bit floats to 8-bit whole
+numbers with a scale for each row, transposed, and laid out in one file; a layer was added that reduces a sentence's 512
+numbers to 64.`;
 
 interface Manifest {
   name: string;
@@ -17,8 +24,15 @@ interface Manifest {
 
 /** The notices of all dependencies and of what those depend on, in the order of their names. */
 export function thirdPartyNotices(): string {
-  const notices = [...bundled(readManifest(ROOT)).keys()].sort().map(describe);
-  return `Glossator contains the following works of others.\n\n${notices.join('\n\n')}\n`;
+  const notices = [...bundled(readManifest(ROOT)).keys()]
+    .sort()
+    .map(name => describe(join(ROOT, 'node_modules', name)));
+  return `Glossator contains the following works of others.\n\n${[...notices, encoderNotice()].join('\n\n')}\n`;
+}
+
+/** The licence of the encoder's weights asks that changes be told. */
+function encoderNotice(): string {
+  return `${describe(packageFolder(ENCODER_PACKAGE))}\n\n${ENCODER_CHANGES}`;
 }
 
 /** Names of packages reached from `manifest`; what is not installed at the top is not bundled. */
@@ -34,9 +48,8 @@ function bundled({ dependencies = {} }: Manifest, found = new Map<string, Manife
   return found;
 }
 
-function describe(name: string): string {
-  const folder = join(ROOT, 'node_modules', name);
-  const { version, license = 'see below' } = readManifest(folder);
+function describe(folder: string): string {
+  const { name, version, license = 'see below' } = readManifest(folder);
   const texts = readdirSync(folder)
     .filter(file => /^(?:licen[cs]e|notice|copying)/i.test(file))
     .sort()

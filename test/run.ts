@@ -25,6 +25,7 @@ const CHECKS: [name: string, command: string][] = [
   ['types', 'tsc --noEmit'],
   ['types of the engine', 'tsc -p core'],
   ['corpus', 'npm run -s corpus'],
+  ['encoder', 'npm run -s encoder'],
   ['build for Chrome', 'wxt build'],
   ['build for Firefox', 'wxt build -b firefox'],
   ['demo build for Chrome', 'wxt build --mode demo'],
