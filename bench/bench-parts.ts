@@ -1,5 +1,6 @@
-/** One part of the benchmark in a process of its own: `engine`, `first-call`, `libraries`, `quality` or `search`; the answer is JSON. */
+/** One part of the benchmark in a process of its own: `engine`, `first-call`, `libraries`, `quality`, `search` or `feed`; the answer is JSON. */
 import { benchEngine } from './bench-engine';
+import { benchFeed } from './bench-feed';
 import { benchFirstCall } from './bench-first-call';
 import { benchLibraries } from './bench-libraries';
 import { benchQuality } from './bench-quality';
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => unknown> = {
   'warmed-call': () => benchFirstCall(file, true),
   libraries: () => benchLibraries(Number(size)),
   search: () => benchSearch(Number(size)),
+  feed: () => benchFeed(file),
   quality: () => benchQuality(Number(size), mutationSeed()),
 };
 

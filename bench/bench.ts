@@ -1,5 +1,6 @@
 /**
  * `npm run bench [sizes]`: how fast, how small and how right the passage engine is, and what libraries take instead.
+ * `npm run bench -- feed [MEGABYTES]`: how fast a feed of ClaimReviews is read, and in what memory.
  * `npm run bench -- browser [names]`: what a reader waits for in real browsers (`browser/bench-browser.ts`).
  *
  * Sizes are numbers of passages: 1,000, 10,000 and 100,000 unless given; the
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Figures } from './bench-engine';
+import { benchFeeds } from './bench-feeds';
 import type { LibraryRow } from './bench-libraries';
 import { benchBrowsers } from './browser/bench-browser';
 import type { MutationScores } from './measure-mutations';
@@ -39,6 +41,8 @@ const HEAP_MEGABYTES = 8000;
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'browser') {
   await benchBrowsers(rest);
+} else if (first === 'feed') {
+  await benchFeed(rest);
 } else {
   await benchEngines(first === undefined ? DEFAULT_SIZES : [first, ...rest].map(Number));
 }
@@ -60,6 +64,14 @@ async function benchEngines(sizes: readonly number[]): Promise<void> {
   rmSync(FOLDER, { recursive: true });
 }
 
+async function benchFeed(words: readonly string[]): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await bundle();
+  const { columns, figures } = await benchFeeds(words, FOLDER, file => run<Figures>('feed', 0, file));
+  print('a feed of ClaimReviews', columns, figures);
+  rmSync(FOLDER, { recursive: true });
+}
+
 async function bundle(): Promise<void> {
   await build({
     root: ROOT,
@@ -69,11 +81,11 @@ async function bundle(): Promise<void> {
   });
 }
 
-function run<T>(part: string, size: number): T {
+function run<T>(part: string, size: number, file = INDEX): T {
   const parts = join(FOLDER, 'bench-parts.js');
   const node = spawnSync(
     process.execPath,
-    [`--max-old-space-size=${HEAP_MEGABYTES}`, parts, part, String(size), INDEX],
+    [`--max-old-space-size=${HEAP_MEGABYTES}`, parts, part, String(size), file],
     {
       cwd: ROOT,
       encoding: 'utf8',

@@ -8,6 +8,7 @@ import { find } from './commands/find';
 import { match } from './commands/match';
 import { rank } from './commands/rank';
 import { relate } from './commands/relate';
+import { reviews } from './commands/reviews';
 import { InputError } from './read-input';
 
 type Command = (args: string[]) => Promise<void>;
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, [command: Command, usage: string]> = {
   find: [find, 'find --passages FILE --texts FILE'],
   compare: [compare, 'compare --pairs FILE'],
   extract: [extract, 'extract FILE...'],
+  reviews: [reviews, 'reviews FILE...'],
   build: [build, 'build --articles DIR --facts FILE --out FILE'],
 };
 
