@@ -32,7 +32,7 @@ export interface FoundReview {
 }
 
 /** Whether a node is a ClaimReview or a MediaReview, or says what claim it reviews. */
-export function isReview(node: Node): boolean {
+function isReview(node: Node): boolean {
   return (
     typesOf(node).some(type => /^(?:Claim|Media)Review$/i.test(type)) || field(node, 'claimReviewed') !== undefined
   );
