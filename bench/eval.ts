@@ -1,4 +1,5 @@
 /** `npm run eval`: one table of quality, measured on others' ground truth. */
+import { anchoring } from './eval-anchor';
 import { claimsInNews } from './eval-claims-in-news';
 import { compareTask } from './eval-compare';
 import { confidenceTasks } from './eval-confidence';
@@ -22,6 +23,7 @@ const TASKS: Task[] = [
   mutations,
   compareTask,
   extraction,
+  anchoring,
   claimsInNews,
   ...confidenceTasks,
   silence,

@@ -36,6 +36,11 @@ export function benchPath(file: string): string {
   return join(SHARED, 'bench', file);
 }
 
+/** The path of the folder of seed articles. */
+export function seedsPath(): string {
+  return join(SHARED, 'seeds');
+}
+
 /** The first of a task's files that is absent, if any. */
 export function missingFile(task: Task): string | undefined {
   return task.needs.find(file => !existsSync(benchPath(file)));

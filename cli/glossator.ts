@@ -1,6 +1,7 @@
 /**
  * The pack author's and the evaluator's command line: JSON Lines out, errors on stderr with exit code 2.
  */
+import { anchor } from './commands/anchor';
 import { build } from './commands/build';
 import { compare } from './commands/compare';
 import { extract } from './commands/extract';
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, [command: Command, usage: string]> = {
   relate: [relate, 'relate --articles FILE [--background FILE] [--no-dates] [--top 10]'],
   find: [find, 'find --passages FILE --texts FILE'],
   compare: [compare, 'compare --pairs FILE'],
+  anchor: [anchor, 'anchor --notes FILE --page FILE'],
   extract: [extract, 'extract FILE...'],
   reviews: [reviews, 'reviews FILE...'],
   build: [build, 'build --articles DIR --facts FILE --out FILE'],

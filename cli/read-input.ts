@@ -32,21 +32,32 @@ export function readJson(file: string): unknown {
 export function readLines<T>(file: string, check: (row: Record<string, unknown>) => T): T[] {
   const rows: T[] = [];
   for (const [i, line] of readText(file).split('\n').entries()) {
-    if (line.trim() === '') {
-      continue;
-    }
-    const where = `${file}:${i + 1}`;
-    const row = parse(line, where);
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      throw new InputError(`${where}: expected an object`);
-    }
-    try {
-      rows.push(check(row as Record<string, unknown>));
-    } catch (error) {
-      throw new InputError(`${where}: ${error instanceof Error ? error.message : error}`);
+    if (line.trim() !== '') {
+      const where = `${file}:${i + 1}`;
+      rows.push(checked(parse(line, where), where, check));
     }
   }
   return rows;
+}
+
+/** The objects of a file that is either one JSON array or JSON Lines. */
+export function readObjects<T>(file: string, check: (row: Record<string, unknown>) => T): T[] {
+  if (!readText(file).trimStart().startsWith('[')) {
+    return readLines(file, check);
+  }
+  const rows = readJson(file) as unknown[];
+  return rows.map((row, i) => checked(row, `${file}: entry ${i + 1}`, check));
+}
+
+function checked<T>(row: unknown, where: string, check: (row: Record<string, unknown>) => T): T {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    throw new InputError(`${where}: expected an object`);
+  }
+  try {
+    return check(row as Record<string, unknown>);
+  } catch (error) {
+    throw new InputError(`${where}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** The string in a row's field. Throws where there is none and no fallback. */

@@ -4,7 +4,16 @@
  * Only types stand here; `rpc.ts` carries the calls. A content script is never
  * given what the reader wrote: notes reach it as targets without bodies.
  */
-import type { Colour, ContextAnnotation, ContextBody, Kind, NoteAnnotation, Target } from './annotation';
+import type {
+  Colour,
+  ContextAnnotation,
+  ContextBody,
+  Kind,
+  NoteAnnotation,
+  Selector,
+  Target,
+  TextQuoteSelector,
+} from './annotation';
 import type { Article, Span } from './article';
 import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
 import type { RelatedCoverage } from './related-coverage';
@@ -51,8 +60,24 @@ export interface PageState {
   sentences: PageWords[];
   /** As the page gives it. */
   datePublished?: string;
-  /** Where each note was found; a note on the whole page has no place that could be lost. */
-  notes: { id: string; state?: NoteState }[];
+  notes: NotePlace[];
+}
+
+/** A note as a content script knows it: where it was written, and never what it says. */
+export interface NoteTarget {
+  id: string;
+  target: Target;
+  /** Places of which the reader said that they are not the note's. */
+  refused?: TextQuoteSelector[];
+}
+
+/** Where a note was found. */
+export interface NotePlace {
+  id: string;
+  /** Unset for a note on the whole page, which has no place that could be lost. */
+  state?: NoteState;
+  /** The place as a note on it would be saved; set where its words are not the noted ones or may not be meant. */
+  found?: Selector[];
 }
 
 /** An entry of a pack with all that a card shows of it. */
@@ -198,7 +223,7 @@ export interface BackgroundService {
   /** Match a text that stands on no page: the sample of the welcome page, the passage of a note. */
   matchText(article: Article): Promise<PageContext>;
   /** Targets of the sender page's notes: where they stand, never what they say. */
-  noteTargets(canonical?: string): Promise<{ id: string; target: Target }[]>;
+  noteTargets(canonical?: string): Promise<NoteTarget[]>;
   /** What stands behind the bodies of annotations, in their order; unknown ones are left out. */
   entries(bodies: ContextBody[]): Promise<Entry[]>;
   note(id: string): Promise<StoredNote | undefined>;

@@ -6,96 +6,101 @@
  *     edited     words were changed, and no other place is nearly as like
  *     uncertain  a place is alike, but could be another one
  *     gone       nothing is alike
+ *
+ * This is the whole of it for the content script and for the command line alike;
+ * it works on the page's text and knows no document.
  */
-import { positionOf, quoteOf, type Target } from '../core/annotation';
-import type { NoteState } from '../core/service';
-import { type AnchorText, rangeOfSqueezed, readAnchorText, squeeze, squeezedOffset, widenToWords } from './anchor-text';
-import { findEdited, findVerbatim, type Match, type Quotation } from './find-quotation';
-import type { Pause } from './pacer';
+import { positionOf, quoteOf, type Target, type TextQuoteSelector } from '../core/annotation';
+import type { Span } from '../core/article';
+import type { NoteTarget } from '../core/service';
+import { type AnchorText, spanOfSqueezed, squeeze, squeezedOffset, widenToWords } from './anchor-text';
+import { closedGap, findEdited, findVerbatim, type Match, type Quotation, withoutOverlaps } from './find-quotation';
+import { type GramIndex, indexGrams } from './gram-index';
+import { type Judgement, judgeMatch } from './judge-match';
 
-export interface NoteAnchor {
-  state: NoteState;
-  /** Missing where the passage is gone. */
-  range?: Range;
+export interface Anchor extends Judgement {
+  /** Place in `document.body.textContent`; missing where the passage is gone. */
+  span?: Span;
 }
 
-/** Below this score nothing is taken for the passage. */
-const FLOOR = 0.75;
+const GONE: Anchor = { state: 'gone', score: 0 };
 
-/** From this score on a changed passage is taken for the noted one. */
-const CERTAIN = 0.82;
+/** Agreement on both sides with which words stand as if nothing else could be meant. */
+const SURE = 0.95;
 
-/** Lead over the next best place without which either could be meant. */
-const MARGIN = 0.1;
+/** Context of longer quotations is no better, and costs time. */
+const MAX_CONTEXT = 64;
 
-/** Words alone, without any of their surroundings, say where they stand only if they are this long. */
-const MIN_ALONE = 24;
-
-/** Share of the surroundings that must be there still for them to count as the same; for words alone, as any. */
-const SAME_CONTEXT = 0.95;
-const SOME_CONTEXT = 0.45;
-
-/** Find all `targets` on a page, with a pause after each. */
-export async function anchorNotes(targets: readonly Target[], document: Document, pause: Pause): Promise<NoteAnchor[]> {
-  const text = readAnchorText(document);
-  const anchors: NoteAnchor[] = [];
-  for (const target of targets) {
-    anchors.push(anchorIn(target, text));
-    await pause();
-  }
-  return anchors;
+/** Make a function that finds notes in `text`. */
+export function createAnchoring(text: AnchorText): (wanted: Omit<NoteTarget, 'id'>) => Anchor {
+  let grams: GramIndex | undefined;
+  const index = () => {
+    grams ??= indexGrams(text.squeezed);
+    return grams;
+  };
+  return ({ target, refused = [] }) => {
+    const quotation = quotationOf(target, text);
+    return quotation ? anchorQuotation(text, index, quotation, refused) : GONE;
+  };
 }
 
-/** Find `target` on the page. */
-export function anchorNote(target: Target, document: Document): NoteAnchor {
-  return anchorIn(target, readAnchorText(document));
-}
-
-function anchorIn(target: Target, text: AnchorText): NoteAnchor {
-  const quotation = quotationOf(target, text);
-  if (!quotation) {
-    return { state: 'gone' };
+function anchorQuotation(
+  text: AnchorText,
+  index: () => GramIndex,
+  quotation: Quotation,
+  refused: readonly TextQuoteSelector[],
+): Anchor {
+  const { squeezed } = text;
+  const verbatim = findVerbatim(squeezed, quotation);
+  const isSure = verbatim.some(({ before, after }) => Math.min(before, after) >= SURE) && refused.length === 0;
+  const all = isSure ? verbatim : withoutOverlaps([...verbatim, ...findEdited(squeezed, index(), quotation)]);
+  const [best, next] = all.filter(match => !isRefused(match, squeezed, refused));
+  if (!best) {
+    return GONE;
   }
-  const verbatim = findVerbatim(text.squeezed, quotation);
-  const matches = verbatim.length > 0 ? verbatim : findEdited(text.squeezed, quotation);
-  const best = matches.at(0);
-  const state = best ? judge(best, matches.at(1), quotation) : 'gone';
-  const range = best && state !== 'gone' ? rangeOfSqueezed(text, best.start, best.end) : undefined;
-  if (!range) {
-    return { state: 'gone' };
+  const judgement = judgeMatch(
+    best,
+    { next, closed: isSure ? 0 : closedGap(squeezed, index(), quotation) },
+    {
+      length: quotation.exact.length,
+      position: quotation.position,
+      isBare: quotation.prefix === '' && quotation.suffix === '',
+    },
+  );
+  if (judgement.state === 'gone') {
+    return { ...judgement };
   }
-  return { state, range: best && best.words < 1 ? widenToWords(range) : range };
+  const span = spanOfSqueezed(text, best.start, best.end);
+  // Where the reader said no to one place, another is not taken for the passage without a word.
+  const isAsked = refused.length > 0 && judgement.state !== 'exact';
+  return {
+    ...judgement,
+    ...(isAsked && { state: 'uncertain' }),
+    span: best.words < 1 ? widenToWords(text, span) : span,
+  };
 }
 
 function quotationOf(target: Target, text: AnchorText): Quotation | undefined {
   const quote = quoteOf(target);
-  const exact = squeeze(quote?.exact ?? '');
-  if (!quote || exact === '') {
-    return undefined;
-  }
   const position = positionOf(target);
+  const quotation = quote && squeezeQuote(quote);
+  return quotation?.exact
+    ? { ...quotation, ...(position && { position: squeezedOffset(text, position.start) }) }
+    : undefined;
+}
+
+function squeezeQuote({ exact, prefix, suffix }: TextQuoteSelector): Quotation {
   return {
-    exact,
-    prefix: squeeze(quote.prefix),
-    suffix: squeeze(quote.suffix),
-    ...(position && { position: squeezedOffset(text, position.start) }),
+    exact: squeeze(exact),
+    prefix: squeeze(prefix).slice(-MAX_CONTEXT),
+    suffix: squeeze(suffix).slice(0, MAX_CONTEXT),
   };
 }
 
-function judge(best: Match, second: Match | undefined, { exact, position }: Quotation): NoteState {
-  const isAlone = !second || best.score - second.score >= MARGIN;
-  if (best.words < 1) {
-    if (best.score < FLOOR) {
-      return 'gone';
-    }
-    return isAlone && best.score >= CERTAIN ? 'edited' : 'uncertain';
-  }
-  if (isAlone && best.context >= SAME_CONTEXT) {
-    return 'exact';
-  }
-  if (best.start === position && (isAlone || best.context >= SAME_CONTEXT)) {
-    return 'exact';
-  }
-  const isTold = best.context >= SOME_CONTEXT || (!second && exact.length >= MIN_ALONE);
-  return isAlone && isTold ? 'moved' : 'uncertain';
+/** A refused place is known by its own words, in the surroundings that they had. */
+function isRefused(match: Match, squeezed: string, refused: readonly TextQuoteSelector[]): boolean {
+  return refused.some(quote => {
+    const [place] = findVerbatim(squeezed, squeezeQuote(quote));
+    return place !== undefined && match.start < place.end && match.end > place.start;
+  });
 }

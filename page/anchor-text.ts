@@ -3,134 +3,123 @@
  *
  * Positions count in `document.body.textContent`, as the Web Annotation model
  * has it. Quotations are what of it can be read: scripts and styles are left
- * out. They are compared without white space, which pages change without a
- * word being changed:
+ * out. They are compared without white space and with plain quotation marks and
+ * dashes, which pages change without a word being changed:
  *
  *     body.textContent   Two words.<script>\n here
  *     visible            Two words.\n here
  *     squeezed           Twowords.here
+ *
+ * Nothing here knows a document: `anchor-nodes.ts` reads one.
  */
-import { openRoots } from './open-roots';
+import type { Span } from '../core/article';
 
 export interface AnchorText {
   squeezed: string;
-  /** Length of `document.body.textContent`. */
-  length: number;
-  nodes: AnchorNode[];
+  pieces: AnchorPiece[];
 }
 
-export interface AnchorNode {
-  node: Text;
-  /** Offset of the node in `document.body.textContent`. */
+/** The text of one node of a page, or the whole of a plain text. */
+export interface AnchorPiece {
+  text: string;
+  /** Offset in `document.body.textContent`. */
   position: number;
-  /** Offset of the node's words in `squeezed`. */
+  /** Offset of the piece's words in `squeezed`. */
   squeezedAt: number;
-  /** Whether the node can be read. */
+  /** Whether it can be read. */
   isVisible: boolean;
 }
 
-/** Elements whose text is in `textContent` and cannot be read. */
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME']);
-
 const WHITE_SPACE = /[\s\u200b\ufeff\u00ad]+/g;
 
-/** `NodeFilter.SHOW_TEXT`, which outside of a page is no global. */
-const SHOW_TEXT = 4;
+/** Signs that pages set in one way or the other without a word being changed; one for one, so that offsets stay. */
+const SINGLE_QUOTES = /[‘’‚‛]/g;
+const DOUBLE_QUOTES = /[“”„‟«»]/g;
+const DASHES = /[‐‑‒–—−]/g;
 
-/** Read the text of `document`. */
-export function readAnchorText(document: Document): AnchorText {
-  const nodes: AnchorNode[] = [];
-  const pieces: string[] = [];
+const WORD_BEFORE = /[\p{L}\p{N}]+$/u;
+const WORD_AFTER = /^[\p{L}\p{N}]+/u;
+
+/** Put the texts of a page's nodes together, in their order. */
+export function joinPieces(pieces: readonly Pick<AnchorPiece, 'text' | 'isVisible'>[]): AnchorText {
+  const placed: AnchorPiece[] = [];
+  const squeezed: string[] = [];
   let position = 0;
   let squeezedAt = 0;
-  for (const node of textNodes(document)) {
-    const isVisible = !UNREAD.has(node.parentElement?.tagName ?? '');
-    nodes.push({ node, position, squeezedAt, isVisible });
-    position += node.length;
+  for (const { text, isVisible } of pieces) {
+    placed.push({ text, position, squeezedAt, isVisible });
+    position += text.length;
     if (isVisible) {
-      const words = squeeze(node.data);
-      pieces.push(words);
+      const words = squeeze(text);
+      squeezed.push(words);
       squeezedAt += words.length;
     }
   }
-  return { squeezed: pieces.join(''), length: position, nodes };
+  return { squeezed: squeezed.join(''), pieces: placed };
 }
 
-/** The text of open shadow trees, which no `textContent` has, comes after that of the body. */
-function textNodes(document: Document): Text[] {
-  const nodes: Text[] = [];
-  for (const root of [document.body, ...openRoots(document)]) {
-    const walker = document.createTreeWalker(root, SHOW_TEXT);
-    while (walker.nextNode()) {
-      nodes.push(walker.currentNode as Text);
-    }
-  }
-  return nodes;
-}
-
-/** Take the white space out of `text`. */
+/** Take the white space out of `text`, and what sets quotation marks and dashes apart from their plain forms. */
 export function squeeze(text: string): string {
-  return text.replace(WHITE_SPACE, '');
+  return text.replace(WHITE_SPACE, '').replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-');
 }
 
-/** Give the place on the page of the characters `start` to `end` of `squeezed`. */
-export function rangeOfSqueezed(text: AnchorText, start: number, end: number): Range | undefined {
-  const first = pointOf(text, start);
-  const last = pointOf(text, end - 1);
-  if (!first || !last || end <= start) {
-    return undefined;
-  }
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, first.offset);
-  range.setEnd(last.node, last.offset + 1);
-  return range;
+/** Give the place in `document.body.textContent` of the characters `start` to `end` of `squeezed`, one at least. */
+export function spanOfSqueezed(text: AnchorText, start: number, end: number): Span {
+  return { start: positionOfSqueezed(text, start), end: positionOfSqueezed(text, end - 1) + 1 };
 }
 
-/** Widen `range` to whole words: where words were changed, a comparison by characters ends within one. */
-export function widenToWords(range: Range): Range {
-  const { startContainer, endContainer } = range;
-  const before = /[\p{L}\p{N}]+$/u.exec((startContainer as Text).data.slice(0, range.startOffset))?.[0] ?? '';
-  const after = /^[\p{L}\p{N}]+/u.exec((endContainer as Text).data.slice(range.endOffset))?.[0] ?? '';
-  range.setStart(startContainer, range.startOffset - before.length);
-  range.setEnd(endContainer, range.endOffset + after.length);
-  return range;
+/** Widen `span` to whole words: where words were changed, a comparison by characters ends within one. */
+export function widenToWords({ pieces }: AnchorText, { start, end }: Span): Span {
+  const first = pieceAt(pieces, start);
+  const last = pieceAt(pieces, end - 1);
+  const before = WORD_BEFORE.exec(first.text.slice(0, start - first.position))?.[0] ?? '';
+  const after = WORD_AFTER.exec(last.text.slice(end - last.position))?.[0] ?? '';
+  return { start: start - before.length, end: end + after.length };
 }
 
 /** Give the offset in `squeezed` of a position in `document.body.textContent`. */
-export function squeezedOffset(text: AnchorText, position: number): number {
-  const place = lastAt(text.nodes, candidate => candidate.position <= position);
-  if (!place) {
+export function squeezedOffset({ pieces }: AnchorText, position: number): number {
+  const piece = lastAt(pieces, candidate => candidate.position <= position);
+  if (!piece) {
     return 0;
   }
-  const before = place.isVisible ? squeeze(place.node.data.slice(0, position - place.position)).length : 0;
-  return place.squeezedAt + before;
+  return piece.squeezedAt + (piece.isVisible ? squeeze(piece.text.slice(0, position - piece.position)).length : 0);
 }
 
-/** The text node and offset of the character at `offset` of `squeezed`: the last node that begins there holds it. */
-function pointOf(text: AnchorText, offset: number): { node: Text; offset: number } | undefined {
-  const place = lastAt(text.nodes, candidate => candidate.squeezedAt <= offset);
-  if (!place) {
-    return undefined;
+/** Give the piece that holds the character at `position`. Throws where the text is empty. */
+export function pieceAt(pieces: readonly AnchorPiece[], position: number): AnchorPiece {
+  const piece = lastAt(pieces, candidate => candidate.position <= position);
+  if (!piece) {
+    throw new RangeError(`Position ${position} is before the text`);
   }
-  let left = offset - place.squeezedAt;
-  for (let index = 0; index < place.node.length; index++) {
-    if (squeeze(place.node.data.charAt(index)) !== '' && left-- === 0) {
-      return { node: place.node, offset: index };
+  return piece;
+}
+
+/** The last piece that begins at `offset` of `squeezed` or before holds the character. */
+function positionOfSqueezed({ pieces }: AnchorText, offset: number): number {
+  const piece = lastAt(pieces, candidate => candidate.squeezedAt <= offset);
+  if (!piece) {
+    throw new RangeError(`Offset ${offset} is outside the text`);
+  }
+  let left = offset - piece.squeezedAt;
+  for (let index = 0; index < piece.text.length; index++) {
+    if (piece.text.charAt(index).search(WHITE_SPACE) < 0 && left-- === 0) {
+      return piece.position + index;
     }
   }
-  return undefined;
+  throw new RangeError(`Offset ${offset} is outside the text`);
 }
 
-function lastAt(nodes: readonly AnchorNode[], isBefore: (node: AnchorNode) => boolean): AnchorNode | undefined {
+function lastAt(pieces: readonly AnchorPiece[], isBefore: (piece: AnchorPiece) => boolean): AnchorPiece | undefined {
   let low = 0;
-  let high = nodes.length;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(nodes[middle]!)) {
+    if (isBefore(pieces[middle]!)) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
-  return nodes[low - 1];
+  return pieces[low - 1];
 }

@@ -1,21 +1,16 @@
 /**
- * Find a quotation in a text that was edited since.
+ * Find the places of a text that may be a quotation, with changes or without.
  *
- * Comparing every place would take too long on long pages, so candidates are
- * found first: short pieces of the quotation and the context beside it are
- * looked up as they are, and each find says where the quotation would begin.
- * Only there the whole is compared, by Myers' bit-vector algorithm.
- *
- * Each match is scored as Hypothesis does: 50 for the words, 20 for each side's
- * context, 2 for the position, of 92 in all.
+ * Where it may stand is told by the short runs of characters that it shares with
+ * the text (`gram-index.ts`); there it is aligned together with what stood before
+ * and after it (`align-passage.ts`), so that surroundings which were kept hold it
+ * in its place where its own words were changed.
  */
-import search from 'approx-string-match';
+import { type Alignment, alignPassage, type Parts } from './align-passage';
+import { type GramIndex, likelyStarts } from './gram-index';
 
 /** A quotation to be found; all its parts without white space. */
-export interface Quotation {
-  exact: string;
-  prefix: string;
-  suffix: string;
+export interface Quotation extends Parts {
   /** Where it was, if known. */
   position?: number;
 }
@@ -23,126 +18,118 @@ export interface Quotation {
 export interface Match {
   start: number;
   end: number;
-  /** 0 to 1. */
-  score: number;
-  /** Share of the words' characters that agree, and of the context's. */
+  /** Share of the characters that agree: of the words, and of the context before and after them. */
   words: number;
-  context: number;
+  before: number;
+  after: number;
+  /** All of that in one, 0 to 1. */
+  likeness: number;
 }
 
-const WEIGHTS = { words: 50, prefix: 20, suffix: 20, position: 2 };
-const FULL_SCORE = WEIGHTS.words + WEIGHTS.prefix + WEIGHTS.suffix + WEIGHTS.position;
+/** What the parts of a match weigh, as in Hypothesis' scheme: the position only decides between equals. */
+const WEIGHTS = { words: 50, side: 20, position: 2 };
+const FULL_WEIGHT = WEIGHTS.words + 2 * WEIGHTS.side + WEIGHTS.position;
 
-/** Share of a quotation that may have changed: below it, context cannot make up for the words any more. */
-const MAX_CHANGED = 0.4;
+/** Verbatim places that are looked at. */
+const MAX_VERBATIM = 200;
 
-/** Most changes that are searched for: the time grows with them. */
-const MAX_ERRORS = 256;
+/** Places that are compared in full. */
+const MAX_PLACES = 4;
 
-/** Length of the pieces that are looked up: one or two words, rare enough on a page. */
-const PIECE = 10;
+/**
+ * Characters that may have been put in or left out before the passage ends: so many and a share of it, up to a most.
+ * Of a very long quotation fewer, so that its table has no more cells than are filled in some milliseconds.
+ */
+const MIN_BAND = 48;
+const BAND = 0.25;
+const MAX_BAND = 256;
+const MAX_CELLS = 1_000_000;
 
-/** Pieces looked up for one quotation. */
-const MAX_PIECES = 24;
+/** Characters that may stand between the passage and the end of the page at which it stood. */
+const AT_END = 8;
 
-/** A piece found more often says nothing about the place. */
-const MAX_FINDS = 12;
+/** Agreement of context of which nothing is known: neither for nor against the place. */
+const UNKNOWN = 0.5;
 
-/** Give all verbatim places of `quotation` in `text`, the best first. */
+/** Bands for context beside words that are found as they were, and for context that stands side by side. */
+const SIDE_BAND = 12;
+const CLOSED_BAND = 24;
+
+/** Give all verbatim places of `quotation` in `text`, the likest first. */
 export function findVerbatim(text: string, quotation: Quotation): Match[] {
-  const starts = occurrences(text, quotation.exact, 200);
-  return byScore(
-    starts.map(start => scoreMatch(text, quotation, { start, end: start + quotation.exact.length, errors: 0 })),
-  );
-}
-
-/** Give the places of `text` that may be `quotation` with changes, the best first; no two overlap. */
-export function findEdited(text: string, quotation: Quotation): Match[] {
-  const { exact } = quotation;
-  const maxErrors = Math.min(MAX_ERRORS, Math.floor(exact.length * MAX_CHANGED));
-  const matches: Match[] = [];
-  for (const [from, to] of windows(text, quotation, maxErrors)) {
-    for (const found of search(text.slice(from, to), exact, maxErrors).slice(0, MAX_FINDS)) {
-      matches.push(scoreMatch(text, quotation, { ...found, start: from + found.start, end: from + found.end }));
-    }
-  }
-  return withoutOverlaps(byScore(matches));
-}
-
-/** Stretches of `text` in which the quotation would lie. */
-function windows(text: string, quotation: Quotation, slack: number): [from: number, to: number][] {
   const { exact, prefix, suffix } = quotation;
-  const begins = new Set<number>();
-  const step = Math.max(PIECE / 2, Math.ceil(exact.length / MAX_PIECES));
-  for (let offset = 0; offset + PIECE <= exact.length; offset += step) {
-    const finds = occurrences(text, exact.slice(offset, offset + PIECE), MAX_FINDS + 1);
-    for (const find of finds.length > MAX_FINDS ? [] : finds) {
-      begins.add(find - offset);
-    }
-  }
-  const before = prefix.slice(-PIECE);
-  const after = suffix.slice(0, PIECE);
-  for (const find of before.length === PIECE ? occurrences(text, before, MAX_FINDS) : []) {
-    begins.add(find + PIECE);
-  }
-  for (const find of after.length === PIECE ? occurrences(text, after, MAX_FINDS) : []) {
-    begins.add(find - exact.length);
-  }
-  const merged: [number, number][] = [];
-  for (const begin of [...begins].sort((a, b) => a - b)) {
-    const from = Math.max(0, begin - slack);
-    const to = Math.min(text.length, begin + exact.length + slack);
-    const last = merged.at(-1);
-    if (last && from <= last[1]) {
-      last[1] = Math.max(last[1], to);
-    } else {
-      merged.push([from, to]);
-    }
-  }
-  return merged;
+  const matches = occurrences(text, exact).map(start => {
+    const end = start + exact.length;
+    const before = sideErrors(text, prefix, start - prefix.length);
+    const after = sideErrors(text, suffix, end);
+    return matchOf(text, quotation, { start, end, errors: 0, before, after });
+  });
+  return withoutOverlaps(matches);
 }
 
-function scoreMatch(text: string, quotation: Quotation, found: { start: number; end: number; errors: number }): Match {
-  const { exact, prefix, suffix, position } = quotation;
-  const words = 1 - found.errors / exact.length;
-  const before = similarity(text.slice(Math.max(0, found.start - prefix.length), found.start), prefix);
-  const after = similarity(text.slice(found.end, found.end + suffix.length), suffix);
-  const near = position === undefined ? 1 : 1 - Math.abs(found.start - position) / Math.max(1, text.length);
-  const score =
-    (WEIGHTS.words * words + WEIGHTS.prefix * before + WEIGHTS.suffix * after + WEIGHTS.position * Math.max(0, near)) /
-    FULL_SCORE;
-  return { start: found.start, end: found.end, score, words, context: (before + after) / 2 };
+/** Give the places of `text` that may be `quotation` with changes, the likest first. */
+export function findEdited(text: string, index: GramIndex, quotation: Quotation): Match[] {
+  const whole = quotation.prefix + quotation.exact + quotation.suffix;
+  const band = bandOf(whole.length);
+  const matches = likelyStarts(index, whole, MAX_PLACES).map(begin =>
+    matchOf(text, quotation, alignPassage({ text, parts: quotation, begin, band })),
+  );
+  return withoutOverlaps(matches.filter(({ start, end }) => end > start));
 }
 
-/** Share of `wanted` that stands in `there`; context that was never known agrees with anything. */
-function similarity(there: string, wanted: string): number {
-  if (wanted === '') {
-    return 1;
-  }
-  const errors = search(there, wanted, wanted.length).map(match => match.errors);
-  return errors.length > 0 ? 1 - Math.min(...errors) / wanted.length : 0;
+/** Say how well `prefix` and `suffix` agree with a place where they stand side by side, 0 to 1. */
+export function closedGap(text: string, index: GramIndex, { prefix, suffix }: Parts): number {
+  const length = prefix.length + suffix.length;
+  const errors = likelyStarts(index, prefix + suffix, MAX_PLACES).map(begin => {
+    const { before, after } = alignPassage({ text, parts: { prefix, exact: '', suffix }, begin, band: CLOSED_BAND });
+    return before + after;
+  });
+  return prefix === '' || suffix === '' ? 0 : 1 - Math.min(length, ...errors) / length;
 }
 
-function occurrences(text: string, wanted: string, limit: number): number[] {
-  const found: number[] = [];
-  let at = wanted === '' ? -1 : text.indexOf(wanted);
-  while (at >= 0 && found.length < limit) {
-    found.push(at);
-    at = text.indexOf(wanted, at + 1);
-  }
-  return found;
-}
-
-function byScore(matches: Match[]): Match[] {
-  return matches.sort((a, b) => b.score - a.score || a.start - b.start);
-}
-
-function withoutOverlaps(matches: readonly Match[]): Match[] {
+/** Leave out of `matches` what overlaps a better one; the likest come first. */
+export function withoutOverlaps(matches: readonly Match[]): Match[] {
   const apart: Match[] = [];
-  for (const match of matches) {
+  for (const match of matches.toSorted((a, b) => b.likeness - a.likeness || a.start - b.start)) {
     if (apart.every(other => match.end <= other.start || match.start >= other.end)) {
       apart.push(match);
     }
   }
   return apart;
+}
+
+function bandOf(length: number): number {
+  const wide = Math.min(MAX_BAND, MIN_BAND + Math.ceil(length * BAND));
+  return Math.max(MIN_BAND, Math.min(wide, Math.floor(MAX_CELLS / (2 * length))));
+}
+
+/** Changes of context that is expected to begin at `begin`. */
+function sideErrors(text: string, exact: string, begin: number): number {
+  return alignPassage({ text, parts: { prefix: '', exact, suffix: '' }, begin, band: SIDE_BAND }).errors;
+}
+
+function matchOf(text: string, { exact, prefix, suffix, position }: Quotation, found: Alignment): Match {
+  const { start, end } = found;
+  const words = Math.max(0, 1 - found.errors / exact.length);
+  const before = agreement(prefix, found.before, start);
+  const after = agreement(suffix, found.after, text.length - end);
+  const near = position === undefined ? 1 : Math.max(0, 1 - Math.abs(start - position) / Math.max(1, text.length));
+  const weight = WEIGHTS.words * words + WEIGHTS.side * (before + after) + WEIGHTS.position * near;
+  return { start, end, words, before, after, likeness: weight / FULL_WEIGHT };
+}
+
+/** Share of `context` that was kept; where there was none, the passage stood at an end of the page. */
+function agreement(context: string, errors: number, distance: number): number {
+  if (context === '') {
+    return distance <= AT_END ? 1 : UNKNOWN;
+  }
+  return 1 - errors / context.length;
+}
+
+function occurrences(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0 && found.length < MAX_VERBATIM; at = text.indexOf(wanted, at + 1)) {
+    found.push(at);
+  }
+  return found;
 }

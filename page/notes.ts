@@ -1,7 +1,7 @@
 /** The reader's notes on a page: where they stand and how sure that is. What they say never comes here. */
 import { COLOURS, type Target } from '../core/annotation';
-import type { PageState } from '../core/service';
-import { anchorNotes, type NoteAnchor } from './anchor-note';
+import type { NoteTarget, PageState } from '../core/service';
+import { anchorNotes, type NoteAnchor } from './anchor-notes';
 import { type Pause, yieldToPage } from './pacer';
 import type { NotePaint, Painter, Passage } from './paint';
 
@@ -9,7 +9,7 @@ const NOTE_PAINTS: readonly NotePaint[] = ['note', ...COLOURS.map(colour => `not
 
 export interface NotesOptions {
   painter: Painter;
-  noteTargets(canonical?: string): Promise<{ id: string; target: Target }[]>;
+  noteTargets(canonical?: string): Promise<NoteTarget[]>;
   pause?: Pause;
 }
 
@@ -26,20 +26,13 @@ export interface Notes {
 
 /** Keep the notes of `document`. */
 export function createNotes(document: Document, { painter, noteTargets, pause = yieldToPage }: NotesOptions): Notes {
-  let known: { id: string; target: Target }[] = [];
+  let known: NoteTarget[] = [];
   let anchors = new Map<string, NoteAnchor>();
 
   async function anchor(): Promise<void> {
     const asked = known;
     const placed = asked.filter(({ target }) => target.selector.length > 0);
-    const found =
-      placed.length > 0
-        ? await anchorNotes(
-            placed.map(({ target }) => target),
-            document,
-            pause,
-          )
-        : [];
+    const found = placed.length > 0 ? await anchorNotes(placed, document, pause) : [];
     if (asked !== known) {
       return;
     }
@@ -69,8 +62,8 @@ export function createNotes(document: Document, { painter, noteTargets, pause = 
     anchor,
     states: () =>
       known.map(({ id }) => {
-        const anchor = anchors.get(id);
-        return { id, ...(anchor && { state: anchor.state }) };
+        const { state, found } = anchors.get(id) ?? {};
+        return { id, ...(state && { state }), ...(found && { found }) };
       }),
     rangeOf: id => anchors.get(id)?.range,
     clear() {

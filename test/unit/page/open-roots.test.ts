@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorNote } from '../../../page/anchor-note';
+import { anchorNotes } from '../../../page/anchor-notes';
 import { describeRange } from '../../../page/describe-range';
 import { extractArticle } from '../../../page/extract-article';
 import { compareStarts, openRoots } from '../../../page/open-roots';
@@ -49,14 +49,18 @@ describe('an article in an open shadow tree', () => {
     expect(pieces.map(piece => String(piece).trim())).toEqual([PARAGRAPHS[3], PARAGRAPHS[4]]);
   });
 
-  it('keeps notes', () => {
+  it('keeps notes', async () => {
     const document = componentPage(STORY);
     const [root] = openRoots(document);
     const range = document.createRange();
     range.selectNodeContents(root!.querySelectorAll('p')[2]!);
     const selector = describeRange(range, document);
-    const anchor = anchorNote({ source: '', selector }, document);
-    expect([anchor.state, String(anchor.range)]).toEqual(['exact', PARAGRAPHS[2]]);
+    const [anchor] = await anchorNotes(
+      [{ id: 'n', target: { source: '', selector } }],
+      document,
+      async () => undefined,
+    );
+    expect([anchor!.state, String(anchor!.range)]).toEqual(['exact', PARAGRAPHS[2]]);
   });
 });
 
