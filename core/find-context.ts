@@ -15,7 +15,7 @@ import { once } from './once';
 import type { Corpus } from './open-corpus';
 import { reduce } from './reduce';
 import { isRunOn } from './run-on';
-import { isSameAddress, isSameText } from './same-article';
+import { isSameAddress, isSameSite, isSameText } from './same-article';
 import type { Scope } from './scope';
 import { sentencesOf } from './sentences';
 import type { PageContext } from './service';
@@ -56,7 +56,9 @@ export function findContext(
         .map(entry => entry.id),
     );
     const isOwn = (body: ContextBody) => body.type === 'coverage' && own.has(body.id);
-    const scope: Scope = { corpus, limits: LIMITS[dial], isOwn };
+    const ofSite = idsOfSite(article.source, corpus);
+    const isOfSite = (body: ContextBody) => body.type === 'coverage' && ofSite.has(body.id);
+    const scope: Scope = { corpus, limits: LIMITS[dial], isOwn, isOfSite };
     for (const block of blocksOf(article.text).filter(each => isTouched(each, changed))) {
       annotations.push(...annotateBlock(article, block, scope));
     }
@@ -81,7 +83,7 @@ export function seekPassages(
   const blocks = blocksOf(text).filter(each => isTouched(each, changed));
   for (const corpus of corpora) {
     for (const block of blocks) {
-      matchQuotations(text, block, { corpus, limits: LIMITS[dial], isOwn: () => false });
+      matchQuotations(text, block, { corpus, limits: LIMITS[dial], isOwn: () => false, isOfSite: () => false });
     }
   }
 }
@@ -106,6 +108,12 @@ function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnno
     ...mergeClaims(claims).map(match => describeClaim(article, match, corpus.pack.claims[match.claim].id)),
     ...numbers,
   ];
+}
+
+/** Of packs no more than quotations is known, and those are nobody's standing phrases. */
+function idsOfSite(source: string, { isWhole, pack }: Corpus): ReadonlySet<string> {
+  const ofSite = isWhole ? pack.coverage.filter(({ url }) => isSameSite(source, url)) : [];
+  return new Set(ofSite.map(({ id }) => id));
 }
 
 function isTouched(block: Span, changed: readonly Span[] | undefined): boolean {

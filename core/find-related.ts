@@ -6,7 +6,7 @@ import { compareCoverage, quotationsIn } from './compare-coverage';
 import type { Coverage, Fingerprint } from './corpus';
 import { matchNumbers, type NumberMatch } from './match-numbers';
 import { once } from './once';
-import { type Related, relate } from './relate';
+import { type Related, relate, vectorOf } from './relate';
 import type { RelatedCoverage, Relation } from './related-coverage';
 import { isSameAddress } from './same-article';
 import type { Scope } from './scope';
@@ -80,15 +80,26 @@ function relationsOf({ article, fingerprint }: Subject, scope: Scope, own: Reado
   const { corpus, limits } = scope;
   const here: Related = { id: '', title: article.headline, date: article.datePublished, fingerprint };
   const found: FoundRelation[] = [];
+  const a = vectorOf(here);
   for (const entry of corpus.pack.coverage) {
     const isOwn = own.has(entry.id);
-    const related = relate(here, relatedOf(entry), { bar: limits.relation });
+    const there = relatedOf(entry);
+    const related = relate(here, there, { bar: limits.relation, vectors: { a, b: vectorOfEntry(entry, there) } });
     const relation = isOwn ? isElsewhere(article.source, entry.url) && 'same-text' : related.relation;
     if (relation) {
       found.push({ entry, relation, score: related.score, sharedTerms: related.sharedTerms });
     }
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+const vectors = new WeakMap<Coverage, ReadonlyMap<string, number>>();
+
+/** To make the vector of an entry takes ten times as long as to compare it. */
+function vectorOfEntry(entry: Coverage, related: Related): ReadonlyMap<string, number> {
+  const vector = vectors.get(entry) ?? vectorOf(related);
+  vectors.set(entry, vector);
+  return vector;
 }
 
 /** Whether one text is known to stand under two addresses. */

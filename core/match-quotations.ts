@@ -31,6 +31,11 @@ export interface QuotationMatch extends Span {
 const QUOTED: PassageThresholds = { minBits: 28, runWords: 3, minEvidence: 90 };
 /** Words that earn so many bits are a speaker's own; fewer may be anybody's. */
 const OWN_BITS = 40;
+/**
+ * Confidence that words must earn which are not quoted, where all sentences of an article are known and not only what
+ * it quotes: "who spoke on condition of anonymity" stands in every paper.
+ */
+const SURE_WORDING = 0.96;
 /** Shorter quotations say nothing by themselves. */
 const MIN_QUOTED_WORDS = 3;
 /** Two matches are of one passage when they share this much of the shorter. */
@@ -38,7 +43,10 @@ const OVERLAP = 0.5;
 
 /** Passages that the `block` of `text` prints, leaving out those for which `isOwn` holds. */
 export function matchQuotations(text: string, block: Span, scope: Scope): QuotationMatch[] {
-  const { corpus, isOwn, limits } = scope;
+  const { corpus, isOwn, isOfSite, limits } = scope;
+  const isQuoted = ({ start, end }: Span) => quoted.some(span => span.start <= start && end <= span.end);
+  const isTelling = (match: QuotationMatch) =>
+    !corpus.isWhole || isQuoted(match) || (match.score >= SURE_WORDING && !isOfSite(match.body));
   const bar = raised(PASSAGE_THRESHOLDS, limits);
   const quoted = quotationsOf(text.slice(block.start, block.end)).map(({ start, end }) => ({
     start: block.start + start,
@@ -48,7 +56,7 @@ export function matchQuotations(text: string, block: Span, scope: Scope): Quotat
   return found
     .filter(match => isVouched(match, text, corpus, OWN_BITS + moreBits(limits)) && !isName(match, text, corpus))
     .map(match => toQuotation(match, quoted, corpus))
-    .filter(match => !isOwn(match.body))
+    .filter(match => !isOwn(match.body) && isTelling(match))
     .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
 }
 

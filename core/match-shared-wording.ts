@@ -10,6 +10,7 @@ import { priorBits } from './common-words';
 import { bitsBetween, confidenceOfPassage } from './confidence';
 import { LIMITS } from './dial';
 import { overlap, type QuotationMatch } from './match-quotations';
+import { hashSet } from './same-article';
 import type { Scope } from './scope';
 import { SHINGLE_WORDS, sixWordKey } from './shingle';
 import { type Tokens, tokenize } from './tokenize';
@@ -51,14 +52,6 @@ export function matchWordingElsewhere(
     }
   }
   return matches;
-}
-
-const sets = new WeakMap<readonly number[], Set<number>>();
-
-function hashSet(hashes: readonly number[]): Set<number> {
-  const known = sets.get(hashes) ?? new Set(hashes);
-  sets.set(hashes, known);
-  return known;
 }
 
 function runsOf(

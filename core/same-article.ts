@@ -17,6 +17,12 @@ export function isSameAddress(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && addressKey(a) !== '' && addressKey(a) === addressKey(b);
 }
 
+/** Whether two addresses are of one site. */
+export function isSameSite(a: string, b: string | null): boolean {
+  const hostOf = (address: string) => addressKey(address).split(/[/&]/)[0];
+  return b !== null && hostOf(a) !== '' && hostOf(a) === hostOf(b);
+}
+
 /** Whether two fingerprints are of one text. */
 export function isSameText(a: Fingerprint, b: Fingerprint): boolean {
   const shorter = Math.min(a.hashes.length, b.hashes.length);
@@ -26,8 +32,17 @@ export function isSameText(a: Fingerprint, b: Fingerprint): boolean {
 
 /** How many hashes two fingerprints share. */
 export function sharedHashes(a: Fingerprint, b: Fingerprint): number {
-  const others = new Set(b.hashes);
-  return a.hashes.filter(hash => others.has(hash)).length;
+  const others = hashSet(b.hashes);
+  return a.hashes.reduce((shared, hash) => shared + Number(others.has(hash)), 0);
+}
+
+const sets = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+/** The hashes as a set, which is kept for as long as they are. */
+export function hashSet(hashes: readonly number[]): ReadonlySet<number> {
+  const known = sets.get(hashes) ?? new Set(hashes);
+  sets.set(hashes, known);
+  return known;
 }
 
 function addressKey(address: string): string {

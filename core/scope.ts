@@ -8,4 +8,6 @@ export interface Scope {
   limits: Limits;
   /** Whether an entry is the article itself. */
   isOwn(body: ContextBody): boolean;
+  /** Whether an entry is of the article's own site, whose standing phrases it repeats. */
+  isOfSite(body: ContextBody): boolean;
 }

@@ -22,6 +22,7 @@ import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
 import { kindsOfPages } from './scenarios/kinds-of-pages';
+import { library } from './scenarios/library';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
 import { onThePage } from './scenarios/on-the-page';
@@ -72,6 +73,7 @@ const RUNS: Run[] = [
       ...panel,
       ...control,
       ...coverage,
+      ...library,
       ...accessibility,
       ...keyboard,
       ...seeds,
