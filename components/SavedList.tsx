@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import './saved.css';
 import type { SavedArticle } from '../core/service';
 import { EmptyState } from './EmptyState';
 import { formatDate } from './format-date';
 import { formatSize } from './format-size';
+import { SureButton } from './SureButton';
 import { useStrings } from './strings';
 
 interface Props {
@@ -18,7 +18,6 @@ interface Props {
 /** List the articles that the reader saved, with their sizes and the ways to be rid of them. */
 export function SavedList({ articles, addressOf, onRemove, onRemoveAll }: Props) {
   const t = useStrings();
-  const [isAsked, setIsAsked] = useState(false);
   const language = t('languageTag');
   const size = articles.reduce((sum, article) => sum + article.size, 0);
   if (articles.length === 0) {
@@ -28,21 +27,7 @@ export function SavedList({ articles, addressOf, onRemove, onRemoveAll }: Props)
     <>
       <div class="saved-sum">
         <p>{t('savedCount', articles.length, [String(articles.length), formatSize(size, language)])}</p>
-        {isAsked ? (
-          <div class="save-actions" role="alertdialog" aria-label={t('savedRemoveAllSure')}>
-            <p>{t('savedRemoveAllSure')}</p>
-            <button type="button" class="is-danger" onClick={onRemoveAll}>
-              {t('savedRemoveAll')}
-            </button>
-            <button type="button" onClick={() => setIsAsked(false)}>
-              {t('cancel')}
-            </button>
-          </div>
-        ) : (
-          <button type="button" onClick={() => setIsAsked(true)}>
-            {t('savedRemoveAll')}
-          </button>
-        )}
+        <SureButton label={t('savedRemoveAll')} question={t('savedRemoveAllSure')} onSure={onRemoveAll} />
       </div>
       <ul class="saved-list">
         {articles.map(article => (

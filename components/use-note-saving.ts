@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { NoteDraft, StoredNote } from '../core/service';
+import { type Translate, useStrings } from './strings';
 
-/** What the background answers when a note would be kept from a private window. */
+/** What the background answers when a note would be kept from a private window, and when there is no room for it. */
 const PRIVATE = /: private$/;
+const FULL = /: full$/;
 
 interface Saving {
   isSaving: boolean;
@@ -14,6 +16,7 @@ const IDLE: Saving = { isSaving: false, asksPrivate: false };
 
 /** Save notes and keep track of how that goes, so that the editor can say it. */
 export function useNoteSaving(save: (draft: NoteDraft) => Promise<StoredNote>, onSaved: (note: StoredNote) => void) {
+  const t = useStrings();
   const [saving, setSaving] = useState(IDLE);
   const start = (draft: NoteDraft) => {
     setSaving({ isSaving: true, asksPrivate: false });
@@ -22,13 +25,17 @@ export function useNoteSaving(save: (draft: NoteDraft) => Promise<StoredNote>, o
         setSaving(IDLE);
         onSaved(note);
       },
-      (error: Error) => setSaving(failure(error.message)),
+      (error: Error) => setSaving(failure(error.message, t)),
     );
   };
   return { ...saving, start, reset: () => setSaving(IDLE) };
 }
 
-function failure(message: string): Saving {
+function failure(message: string, t: Translate): Saving {
   const asksPrivate = PRIVATE.test(message);
-  return { isSaving: false, asksPrivate, problem: asksPrivate ? undefined : message };
+  return { isSaving: false, asksPrivate, problem: asksPrivate ? undefined : sentenceOf(message, t) };
+}
+
+function sentenceOf(message: string, t: Translate): string {
+  return FULL.test(message) ? t('storageFull') : message;
 }

@@ -18,6 +18,7 @@ import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from
 import { deleteReport, saveReport } from '../../data/reports';
 import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
 import type { Settings } from '../../data/settings';
+import { orFull } from '../../data/storage-full';
 import type { Library } from './library';
 import { mute } from './mute';
 import { addressOf, type Sender, siteOf, type Zone } from './sender';
@@ -103,7 +104,7 @@ export function createService(
       if (isPrivate && !draft.evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
         throw new Error('private');
       }
-      const stored = await saveNote(db, placed(draft, address), around.now());
+      const stored = await orFull(saveNote(db, placed(draft, address), around.now()));
       tell(stored);
       return stored;
     },
@@ -151,7 +152,7 @@ export function createService(
       if (read.isPrivate && !evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
         throw new Error('private');
       }
-      const saved = await saveArticle(db, read, around.now());
+      const saved = await orFull(saveArticle(db, read, around.now()));
       reopenSaved();
       around.tellSavedChanged(id);
       return saved;

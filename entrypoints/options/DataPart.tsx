@@ -1,39 +1,84 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { StorageView } from '../../components/StorageView';
+import { SureButton } from '../../components/SureButton';
 import { useStrings } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
-import { allNotes } from '../../data/notes';
-import { Part } from './OptionsApp';
+import { emptyTrash, measureStorage } from '../../data/storage';
+import { Part, type PartProps } from './OptionsApp';
 
-const MEGABYTE = 1_000_000;
+const db = new GlossatorDatabase();
 
-/** What lies on this machine, and that it stays there. */
-export function DataPart() {
+/** What lies on this machine, how much room it takes, and the ways to free some. */
+export function DataPart({ call, onSaving }: Pick<PartProps, 'call' | 'onSaving'>) {
   const t = useStrings();
-  const kept = useKept();
+  const { stored, reload } = useStored();
+  const free = (work: Promise<unknown>) => onSaving(work.then(reload));
   return (
     <Part title={t('optionsData')}>
       <p>{t('optionsDataStays')}</p>
-      {kept && (
-        <p>
-          {t('optionsDataNotes', kept.notes)} {kept.size && t('optionsDataSize', [sizeIn(t('languageTag'), kept.size)])}
-        </p>
+      {stored && (
+        <StorageView
+          usage={stored.usage}
+          quota={stored.quota}
+          held={[
+            { id: 'notes', ...stored.held.notes },
+            {
+              id: 'trash',
+              ...stored.held.trash,
+              action: (
+                <Actions>
+                  <SureButton
+                    label={t('storageTrashEmpty')}
+                    question={t('storageTrashSure')}
+                    onSure={() => free(emptyTrash(db))}
+                  />
+                </Actions>
+              ),
+            },
+            {
+              id: 'articles',
+              ...stored.held.articles,
+              action: (
+                <Actions>
+                  <a href={browser.runtime.getURL('/saved.html')}>{t('savedShow')}</a>
+                  <SureButton
+                    label={t('savedRemoveAll')}
+                    question={t('savedRemoveAllSure')}
+                    onSure={() => free(call('removeArticles'))}
+                  />
+                </Actions>
+              ),
+            },
+            { id: 'packs', ...stored.held.packs },
+          ]}
+        />
       )}
     </Part>
   );
 }
 
-function useKept() {
-  const [kept, setKept] = useState<{ notes: number; size: number | undefined }>();
-  useEffect(() => {
-    Promise.all([allNotes(new GlossatorDatabase()), navigator.storage.estimate()]).then(
-      ([notes, { usage }]) => setKept({ notes: notes.length, size: usage }),
-      error => console.error('Glossator: what is stored could not be counted', error),
-    );
-  }, []);
-  return kept;
+function Actions({ children }: { children: ComponentChildren }) {
+  return <div class="storage-actions">{children}</div>;
 }
 
-function sizeIn(language: string, bytes: number): string {
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-  return format.format(bytes / MEGABYTE);
+function useStored() {
+  const [stored, setStored] = useState<{
+    usage?: number;
+    quota?: number;
+    held: Awaited<ReturnType<typeof measureStorage>>;
+  }>();
+  const reload = async () => {
+    const [held, { usage, quota }] = await Promise.all([measureStorage(db), navigator.storage.estimate()]);
+    setStored({ held, usage, quota });
+  };
+  useEffect(() => {
+    const load = () => reload().catch(error => console.error('Glossator: what is stored could not be measured', error));
+    load();
+    // Articles and notes are saved on other pages, which the reader leaves to come here.
+    window.addEventListener('focus', load);
+    return () => window.removeEventListener('focus', load);
+  }, []);
+  return { stored, reload };
 }

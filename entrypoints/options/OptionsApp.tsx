@@ -48,7 +48,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <ReportsPart />
       <ShortcutsPart />
       <AccessPart />
-      <DataPart />
+      <DataPart call={call} onSaving={onSaving} />
       <p class="saved" role="status">
         {told && <span>{told}</span>}
       </p>

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ArticleSaving } from '../../components/SaveArticle';
-import { useStrings } from '../../components/strings';
+import { type Translate, useStrings } from '../../components/strings';
 import type { PageState, SavedArticle } from '../../core/service';
 import type { CallBackground } from './call-background';
 
 /** What the background answers when it is asked to save from a private window, or from a page without an article. */
 const PRIVATE = /: private$/;
 const NOTHING = /: no article$/;
+const FULL = /: full$/;
 
 const IDLE = { isBusy: false, asksPrivate: false };
 
@@ -49,9 +50,7 @@ export function useArticleSaving(page: Page | undefined, call: CallBackground): 
     setGoing({
       isBusy: false,
       asksPrivate: PRIVATE.test(message),
-      ...(!PRIVATE.test(message) && {
-        problem: NOTHING.test(message) ? t('saveNothing') : t('popupFailed', [message]),
-      }),
+      ...(!PRIVATE.test(message) && { problem: sentenceOf(message, t) }),
     });
   const run = (work: Promise<SavedArticle | undefined>) => {
     setGoing({ ...IDLE, isBusy: true });
@@ -68,4 +67,11 @@ export function useArticleSaving(page: Page | undefined, call: CallBackground): 
     onRead: () => saved && void call('showSaved', saved.id).catch(fail),
     onRemove: () => saved && run(call('removeArticles', [saved.id]).then(() => undefined)),
   };
+}
+
+function sentenceOf(message: string, t: Translate): string {
+  if (FULL.test(message)) {
+    return t('storageFull');
+  }
+  return NOTHING.test(message) ? t('saveNothing') : t('popupFailed', [message]);
 }

@@ -7,6 +7,7 @@ import { coverage } from './chapters/coverage';
 import { forms } from './chapters/forms';
 import { lists } from './chapters/lists';
 import { notes } from './chapters/notes';
+import { saved } from './chapters/saved';
 import { status } from './chapters/status';
 import { Gallery } from './Gallery';
 
@@ -21,6 +22,6 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, coverage, notes, lists, controls, status, forms];
+const chapters = [card, coverage, notes, saved, lists, controls, status, forms];
 document.documentElement.dataset.chapters = JSON.stringify(chapters.map(({ title }) => title));
 mount(<Gallery chapters={chapters.filter(({ title }) => !only || title === only)} />, translator(messages ?? {}));

@@ -202,6 +202,17 @@ describe('pageChanged', () => {
   });
 });
 
+describe('a disk without room', () => {
+  it('is said as such, and nothing is told to others', async () => {
+    const { card, db, told } = background();
+    db.notes.hook('creating', () => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    await expect(card.saveNote(DRAFT)).rejects.toThrow(/^full$/);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('saveArticle', () => {
   it('keeps the article of a tab for the pages after it, and tells the others', async () => {
     const { as, told } = background();

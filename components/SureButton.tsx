@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import './sure-button.css';
+import { useStrings } from './strings';
+
+interface Props {
+  label: string;
+  /** Asked before it is done, for it cannot be undone. */
+  question: string;
+  onSure: () => void;
+}
+
+/** A button for what cannot be undone: it asks first. */
+export function SureButton({ label, question, onSure }: Props) {
+  const t = useStrings();
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isAsked) {
+    return (
+      <button type="button" onClick={() => setIsAsked(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div class="sure" role="alertdialog" aria-label={question}>
+      <p>{question}</p>
+      <button
+        type="button"
+        class="is-danger"
+        onClick={() => {
+          setIsAsked(false);
+          onSure();
+        }}
+      >
+        {label}
+      </button>
+      <button type="button" onClick={() => setIsAsked(false)}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}
