@@ -21,7 +21,12 @@ export type ToCard =
   | { type: 'show'; view: CardView }
   | { type: 'hide' }
   /** A note was changed elsewhere. */
-  | { type: 'notes-changed' };
+  | { type: 'notes-changed' }
+  /** The card stands at another place of the window than before. */
+  | { type: 'moved' }
+  /** Whether something may lie over the card, from browsers in which it cannot see that itself. */
+  | { type: 'covered'; isCovered: boolean };
+
 export type FromCard =
   | { type: 'ready' }
   /** Height that the content needs, in CSS pixels. */

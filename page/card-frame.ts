@@ -26,6 +26,9 @@ const MIN_WRITING_HEIGHT = 460;
 /** Share of the viewport's height that a card may take; it scrolls inside. */
 const MAX_HEIGHT = 0.7;
 
+/** Milliseconds between two looks at what may cover the card: shorter than a person takes to see and to press. */
+const LOOK_EVERY = 200;
+
 export interface CardOptions {
   /** Address of the card's page. */
   url: string;
@@ -37,6 +40,8 @@ export interface CardOptions {
   onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' | 'pointed' }>): void;
   /** The passage went out of view. */
   onGone(): void;
+  /** Whether the page shows something above the card; unset where the card can tell by itself. */
+  isCovered?(): boolean;
 }
 
 export interface CardFrame {
@@ -67,6 +72,8 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
   let reveal: number | undefined;
   /** Size of the window when the card was last placed. */
   let placedIn = '';
+  let placedAt = '';
+  let watching: number | undefined;
   let focusBefore: Element | null = null;
 
   function send(message: ToCard): void {
@@ -124,10 +131,24 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
     }
     keepPassage(shown.anchor.range);
     if (isInView(shown.anchor.range, window)) {
-      place(box, shown.anchor, { placement: 'bottom-start', minHeight: shown.view.draft && MIN_WRITING_HEIGHT });
+      const minHeight = shown.view.draft && MIN_WRITING_HEIGHT;
+      place(box, shown.anchor, { placement: 'bottom-start', minHeight }).then(tellMove);
     } else if (!isHeld()) {
       options.onGone();
     }
+  }
+
+  /** The page may scroll the card under a pointer that is about to press: no click counts on a card that just moved. */
+  function tellMove(): void {
+    const { left, top } = box!.style;
+    if (`${left} ${top}` !== placedAt) {
+      placedAt = `${left} ${top}`;
+      send({ type: 'moved' });
+    }
+  }
+
+  function tellCovered(): void {
+    send({ type: 'covered', isCovered: options.isCovered!() });
   }
 
   /**
@@ -176,6 +197,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
         element.style.setProperty('height', `${FIRST_HEIGHT}px`);
         window.addEventListener('scroll', follow, { capture: true, passive: true });
         window.addEventListener('resize', follow, { passive: true });
+        watching = options.isCovered && window.setInterval(tellCovered, LOOK_EVERY);
       }
       const wasVisible = shown && !element.classList.contains('is-waiting');
       shown = { view, anchor };
@@ -202,6 +224,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       isPointedAt = false;
       isBusy = false;
       window.clearTimeout(reveal);
+      window.clearInterval(watching);
       window.removeEventListener('scroll', follow, { capture: true });
       window.removeEventListener('resize', follow);
       send({ type: 'hide' });

@@ -8,8 +8,11 @@
  * `<style>`; the top layer keeps the card over everything else.
  */
 
-/** Neutral, and no name that a page would use. */
-const HOST_NAME = 'glossator-host';
+/**
+ * No name of our own: a page that defines a custom element of that name is handed our element while it is made, and
+ * by `attachInternals()` its closed root with the address of the card's frame. A plain element takes no internals.
+ */
+const HOST_NAME = 'div';
 
 /** A card is a column of text; on a phone it is as wide as the screen. */
 const STYLES = `
@@ -21,6 +24,7 @@ const STYLES = `
   block-size: 0 !important;
   display: block !important;
 }
+:host::before, :host::after { content: none !important; }
 [popover] {
   position: fixed;
   inset: 0 auto auto 0;

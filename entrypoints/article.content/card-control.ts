@@ -11,6 +11,7 @@ import type { Matches } from '../../page/matches';
 import { createNoteButton } from '../../page/note-button';
 import type { Passages } from '../../page/passages';
 import type { Point } from '../../page/safe-path';
+import { isUnderOthers } from '../../page/top-layer';
 import { ownOrigin } from './own-origin';
 
 export interface CardControl {
@@ -67,6 +68,10 @@ export function createCardControl(
       }
     },
     onGone: close,
+    // Chrome's card sees that itself. A frame does not know what the page around it does with it.
+    isCovered: import.meta.env.FIREFOX
+      ? () => document.defaultView !== window.top || isUnderOthers(document, host.element)
+      : undefined,
   });
   const button = createNoteButton(document, host, () => i18n.t('commandNote'), write);
   let shown: { view: CardView; range: Range; point?: Point } | undefined;

@@ -191,6 +191,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     // What is being written, or can still be undone, is not taken away.
     if (!card.pointer.isHeld()) {
       card.close();
+      card.remove();
     }
     notes.clear();
     await matches.rest(why);

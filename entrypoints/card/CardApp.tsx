@@ -15,13 +15,11 @@ import { useCardActions } from './use-card-actions';
 import { useCardNotes } from './use-card-notes';
 import { type Done, useDone } from './use-done';
 import { useFound } from './use-found';
+import { useGuardedClicks } from './use-guarded-clicks';
 import { useMarkdown } from './use-markdown';
 import { useReportedPointer } from './use-reported-pointer';
 import { useReportedSize } from './use-reported-size';
 import { useView } from './use-view';
-
-/** A card that appears under a moving pointer must not delete anything: clicks this soon (ms) are ignored. */
-const SETTLING = 500;
 
 interface Props {
   port: MessagePort;
@@ -47,6 +45,7 @@ export function CardApp({ port, call }: Props) {
   }, [found]);
   useLayoutEffect(() => found && applyLook(found.settings), [found]);
   useReportedPointer(port);
+  useGuardedClicks(port, () => setDone({ message: t('cardNotSeen') }));
   useReportedSize(root, height => tell({ type: 'size', height }), found);
   useEscape(() => tell({ type: 'close' }));
   useFocusOnUndo(root, done);
@@ -73,11 +72,6 @@ export function CardApp({ port, call }: Props) {
     stopWriting();
     add(note);
   };
-  const onDelete = (note: StoredNote) => {
-    if (performance.now() - (shown?.at ?? 0) >= SETTLING) {
-      remove(note);
-    }
-  };
   const showSaved = (id: string, words?: string) =>
     void call('showSaved', id, words).catch((error: Error) => setDone({ message: t('popupFailed', [error.message]) }));
   const isAllDeleted = found?.items.length === 0 && notes.length === 0 && done !== undefined;
@@ -87,7 +81,7 @@ export function CardApp({ port, call }: Props) {
       stored={note}
       Text={Markdown}
       onEdit={() => setWriting(oldNote(note))}
-      onDelete={() => onDelete(note)}
+      onDelete={() => remove(note)}
     />
   ));
   const isCard = found && !writing && !isAllDeleted;

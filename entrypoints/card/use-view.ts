@@ -12,7 +12,7 @@ export function useView(port: MessagePort): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     port.onmessage = ({ data }: MessageEvent<ToCard>) => {
-      if (data.type !== 'notes-changed') {
+      if (data.type === 'show' || data.type === 'hide') {
         setShown(data.type === 'show' ? { view: data.view, at: performance.now() } : undefined);
       }
     };

@@ -25,12 +25,20 @@ export interface Site {
   replace(path: string, other: string): void;
   /** Hosts, or addresses on hosts, that were asked for and are not ours, so far. */
   foreign(): string[];
+  /** What was asked of our own hosts so far, and the origin that asked where the browser said so. */
+  asked(): Asked[];
   close(): Promise<void>;
+}
+
+interface Asked {
+  path: string;
+  origin: string;
 }
 
 /** Serve the pages that `find` knows. */
 export async function serveSite(find: (path: string) => SitePage | undefined): Promise<Site> {
   const foreign: string[] = [];
+  const asked: Asked[] = [];
   const edited = new Map<string, string>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
@@ -39,6 +47,7 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
       end(response, 403);
       return;
     }
+    asked.push({ path: url.pathname, origin: request.headers.origin ?? '' });
     if (url.pathname === '/favicon.ico') {
       end(response, 204);
       return;
@@ -66,6 +75,7 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
     url: path => `http://${HOST}${path}`,
     replace: (path, other) => edited.set(path, other),
     foreign: () => foreign,
+    asked: () => asked,
     close: () => {
       server.closeAllConnections();
       return new Promise(resolve => server.close(() => resolve()));

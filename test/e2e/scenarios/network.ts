@@ -7,12 +7,17 @@ import type { Scenario } from '../stage';
  */
 const OWN = /^(CONNECT|GET|POST|HEAD) (http:\/\/)?[\w.-]+\.(google|googleapis|gvt1)\.com[:/]/;
 
+/** Whether a request is one that the browser makes for itself. */
+export function isBrowsersOwn(request: string): boolean {
+  return OWN.test(request);
+}
+
 /** Runs after the others: all requests of both the pages and the extension went through the site's proxy. */
 export const network: Scenario[] = [
   {
     name: 'has asked the network for nothing but the pages',
     async run({ browser, site }) {
-      const isOwn = (request: string) => browser.name === 'chromium' && OWN.test(request);
+      const isOwn = (request: string) => browser.name === 'chromium' && isBrowsersOwn(request);
       assert.deepEqual(
         site.foreign().filter(request => !isOwn(request)),
         [],

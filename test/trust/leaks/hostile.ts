@@ -1,0 +1,139 @@
+import type { Page, View } from '../../e2e/driver/browser';
+import { until } from '../../e2e/driver/wait-for';
+import { domChange, textOf } from '../../e2e/on-page';
+import type { Stage } from '../../e2e/stage';
+import { dropNotes, keep, openInside, readKept } from '../kept';
+import { type BrowserTrial, spread } from '../trial';
+import { ATTACKS, type Attack } from './attacks';
+import { SPY } from './hostile-pages';
+import type { Spy } from './spy';
+
+/** Words that stand nowhere but in what the reader keeps. */
+const SECRETS = {
+  note: 'vermilion-otter-note',
+  tag: 'vermilion-otter-tag',
+  draft: 'vermilion-otter-draft',
+  history: 'vermilion-otter-elsewhere',
+  setting: 'vermilion-otter-claim',
+};
+
+const QUOTE = 'immigrants commit fewer crimes than native-born Americans';
+
+/** Pages of the short selection. */
+const SHORT = 8;
+
+/** Time (ms) for what a page does to be of consequence. */
+const PATIENCE = 6_000;
+
+const idOf = (name: string) => `urn:uuid:${name}`;
+
+/** Read hostile pages with a note on each, open it, write on it, and let the page look for it. */
+export const hostile: BrowserTrial = {
+  part: 'leaks',
+  name: 'shows hostile pages nothing of what the reader keeps, and changes nothing for them',
+  where: 'browser',
+  guards: ['our element is none that a page can define', 'the card speaks with the content script alone'],
+  async run(stage, size) {
+    const attacks = size === 'short' ? spread(ATTACKS, SHORT) : ATTACKS;
+    const inside = await openInside(stage);
+    await keep(inside, [
+      ...attacks.map(({ name }) => noteOn(name, stage.site.url(`/hostile/${name}`))),
+      { ...noteOn('other', 'http://other.example/page'), title: SECRETS.history, text: SECRETS.history },
+    ]);
+    await stage.set({ mutedClaims: [SECRETS.setting] });
+    const before = await readKept(inside);
+    const violations: string[] = [];
+    let opened = 0;
+    for (const attack of attacks) {
+      const page = await stage.newPage();
+      const found = await suffer(stage, page, attack);
+      opened += found.isOpened ? 1 : 0;
+      violations.push(...found.violations.map(text => `${attack.name}: ${text}`));
+      await stage.clear();
+      await stage.set({ mutedClaims: [SECRETS.setting] });
+    }
+    if ((await readKept(inside)) !== before) {
+      violations.push('what the reader keeps is another than before');
+    }
+    await dropNotes(inside);
+    await inside.close();
+    return { tried: attacks.length, violations, note: `the note was open on ${opened}` };
+  },
+};
+
+function noteOn(name: string, source: string) {
+  const { note, tag } = SECRETS;
+  return { id: idOf(name), source, title: name, quote: QUOTE, text: `I think ${note}.`, tags: [tag] };
+}
+
+async function suffer(stage: Stage, page: Page, { name, isRestless }: Attack) {
+  const url = stage.site.url(`/hostile/${name}`);
+  await page.goto(url);
+  const isOpened = await openNote(stage, page, url, idOf(name));
+  const id = new URL(stage.browser.extensionUrl('')).hostname;
+  const secrets = [...Object.values(SECRETS), id, '-extension://'];
+  const hits = await page.evaluate(
+    (where, words) => (globalThis as unknown as Record<string, Spy | undefined>)[where]?.look(words) ?? [],
+    SPY,
+    secrets,
+  );
+  const violations = hits.map(hit => {
+    const [index = '', ...how] = hit.split(' ');
+    return `could read "${secrets[Number(index)]}" by ${how.join(' ')}`;
+  });
+  violations.push(...page.problems().filter(problem => /Glossator|-extension:\/\//.test(problem)));
+  await stage.ask(url, 'setOff', true).catch(() => undefined);
+  violations.push(...(await whatIsLeft(page, isRestless === true)));
+  return { isOpened, violations };
+}
+
+/** Open the note as the panel does, and begin to change it. `false` where the page does not let it come so far. */
+async function openNote(stage: Stage, page: Page, url: string, id: string): Promise<boolean> {
+  const isThere = () => stage.ask(url, 'pageState').then(state => state?.notes.some(note => note.id === id));
+  const card = await until('the note', isThere, PATIENCE)
+    .then(() => stage.ask(url, 'goTo', id))
+    .then(() => until('the card', () => cardWith(page, SECRETS.note), PATIENCE))
+    .catch(() => undefined);
+  if (!card) {
+    return false;
+  }
+  await card.evaluate(() => document.querySelector<HTMLElement>('.note button')!.click());
+  return until('the field', () => typeDraft(card), PATIENCE).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function cardWith(page: Page, words: string): Promise<View | undefined> {
+  const card = await page.frame('/card.html');
+  const text = await card?.evaluate(textOf).catch(() => '');
+  return text?.includes(words) ? card : undefined;
+}
+
+function typeDraft(card: View): Promise<boolean> {
+  return card.evaluate(draft => {
+    const field = document.querySelector('textarea');
+    if (field) {
+      field.value += ` ${draft}`;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    return field !== null;
+  }, SECRETS.draft);
+}
+
+/** What of ours is still on a page that was turned off. A card in which something is being written stays. */
+async function whatIsLeft(page: Page, isRestless: boolean): Promise<string[]> {
+  await page.press('Escape');
+  await page.press('Escape');
+  const marks = () =>
+    page.evaluate(() => [...(CSS.highlights?.keys() ?? [])].filter(name => name.startsWith('glossator')).length);
+  const isClean = await until('a clean page', async () => (await marks()) === 0, PATIENCE).then(
+    () => true,
+    () => false,
+  );
+  const change = isRestless ? '' : await domChange(page);
+  return [
+    ...(isClean ? [] : ['passages are painted after it was turned off']),
+    ...(change === '' ? [] : [`the page was changed: ${change}`]),
+  ];
+}

@@ -1,0 +1,114 @@
+/**
+ * Runs in hostile pages before everything else: keeps what the attack got hold
+ * of, and looks with the page's own means for what it must not be able to read.
+ */
+
+export interface Spy {
+  record(how: string, value: unknown): void;
+  /** Look for `secrets`; gives where each of them was found. */
+  look(secrets: string[]): string[];
+}
+
+/** Strings of one kind that are kept; storms record without end. */
+/** Make the spy; sees nothing but the page it runs in. */
+export function spy(): Spy {
+  const MOST = 4000;
+  const kept: string[] = [];
+  let isLooking = false;
+
+  function textOf(value: unknown, depth = 0): string {
+    if (value === null || typeof value !== 'object') {
+      return `${typeof value === 'symbol' ? '' : value}`;
+    }
+    if (depth > 3) {
+      return '';
+    }
+    if (value instanceof Element) {
+      return value.outerHTML.slice(0, 5000);
+    }
+    if (value instanceof Node) {
+      return value.textContent?.slice(0, 5000) ?? '';
+    }
+    try {
+      const own = Object.entries(value).slice(0, 50);
+      return `${value} ${own.map(([key, inner]) => `${key}=${textOf(inner, depth + 1)}`).join(' ')}`;
+    } catch {
+      return '';
+    }
+  }
+
+  function record(how: string, value: unknown): void {
+    if (!isLooking && kept.length < MOST) {
+      isLooking = true;
+      try {
+        kept[kept.length] = `${how}: ${textOf(value)}`;
+      } finally {
+        isLooking = false;
+      }
+    }
+  }
+
+  function attempt(how: string, read: () => unknown, found: [string, string][]): void {
+    try {
+      found[found.length] = [how, String(read())];
+    } catch {
+      // What throws gives nothing away.
+    }
+  }
+
+  function readAll(): [string, string][] {
+    const found: [string, string][] = kept.map(text => ['what the attack got', text]);
+    const root = document.documentElement;
+    attempt('outerHTML', () => root.outerHTML, found);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown is the question
+    attempt('innerText', () => root.innerText, found);
+    attempt(
+      'selection',
+      () => {
+        const selection = getSelection()!;
+        selection.selectAllChildren(root);
+        document.execCommand('selectAll');
+        const text = selection.toString();
+        selection.removeAllRanges();
+        return text;
+      },
+      found,
+    );
+    attempt('highlights', () => [...CSS.highlights].map(([name, all]) => [name, ...[...all].map(String)]), found);
+    attempt('globals', () => Object.getOwnPropertyNames(window), found);
+    attempt('performance', () => JSON.stringify(performance.getEntries()), found);
+    attempt('storage', () => [...Object.entries(localStorage), ...Object.entries(sessionStorage), document.cookie], found);
+    attempt('sheets', () => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)), found);
+    attempt('adopted', () => document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)), found);
+    attempt('focus', () => textOf(document.activeElement), found);
+    attempt('animations', () => textOf(document.getAnimations()), found);
+    attempt('frames', () => Array.from({ length: frames.length }, (_, at) => textOf(frames[at])), found);
+    attempt('stack', () => new Error('stack').stack, found);
+    for (const element of root.querySelectorAll('iframe')) {
+      attempt('frame', () => element.contentDocument?.documentElement.outerHTML, found);
+    }
+    return found;
+  }
+
+  function look(secrets: string[]): string[] {
+    isLooking = true;
+    const all = readAll();
+    const hits: string[] = [];
+    const find = (window as unknown as { find: (...options: unknown[]) => boolean }).find;
+    secrets.forEach((secret, index) => {
+      const where = all.filter(([, text]) => text.includes(secret)).map(([how]) => how);
+      // In all frames, from the beginning, without a dialog.
+      if (find.call(window, secret, false, false, true, false, true, false)) {
+        where[where.length] = 'window.find';
+      }
+      getSelection()?.removeAllRanges();
+      if (where.length > 0) {
+        hits[hits.length] = `${index} ${[...new Set(where)].join(', ')}`;
+      }
+    });
+    isLooking = false;
+    return hits;
+  }
+
+  return { record, look };
+}

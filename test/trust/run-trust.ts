@@ -1,0 +1,109 @@
+/**
+ * Run the trials: those of the sources first, then each browser once for all of
+ * its trials. The table has a line for each trial and browser.
+ */
+import { fileURLToPath } from 'node:url';
+import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
+import type { Browser } from '../e2e/driver/browser';
+import { launchChromium } from '../e2e/driver/chromium';
+import { launchFirefox } from '../e2e/driver/firefox';
+import { hasShared } from '../e2e/site-pages';
+import { serveSite } from '../e2e/site-server';
+import { createStage } from '../e2e/stage';
+import { findTrustPage } from './pages';
+import type { BrowserTrial, Findings, Size, Trial } from './trial';
+import { TRIALS } from './trials';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Choice {
+  size: Size;
+  browsers: readonly BrowserName[];
+  /** Only trials of these parts or with these words in their names; empty for all. */
+  only: readonly string[];
+}
+
+/** One line of the table. */
+export interface Line {
+  trial: Trial;
+  /** The browser, or `node`. */
+  where: string;
+  /** Unset where the trial could not be run. */
+  findings?: Findings;
+  /** Why it was not run. */
+  skipped?: string;
+  seconds: number;
+}
+
+/** Run what was chosen and hand each line to `onLine` as it comes. */
+export async function runTrust(choice: Choice, onLine: (line: Line) => void): Promise<Line[]> {
+  const lines: Line[] = [];
+  const add = (line: Line) => {
+    lines.push(line);
+    onLine(line);
+  };
+  const trials = TRIALS.filter(trial => isChosen(trial, choice));
+  for (const trial of trials) {
+    if (trial.where === 'node') {
+      add(await lineOf(trial, 'node', () => trial.run(choice.size)));
+    }
+  }
+  const inBrowsers = trials.filter(trial => trial.where === 'browser');
+  for (const name of inBrowsers.length > 0 ? choice.browsers : []) {
+    await runInBrowser(name, inBrowsers, choice.size, add);
+  }
+  return lines;
+}
+
+function isChosen(trial: Trial, { only, size }: Choice): boolean {
+  const isNamed = only.length === 0 || only.some(word => trial.part === word || trial.name.includes(word));
+  return isNamed && !(size === 'short' && trial.isLong);
+}
+
+async function runInBrowser(
+  name: BrowserName,
+  trials: readonly BrowserTrial[],
+  size: Size,
+  add: (line: Line) => void,
+): Promise<void> {
+  const found = findBrowser(name);
+  if (found.problem !== undefined) {
+    for (const trial of trials) {
+      add({ trial, where: name, skipped: found.problem, seconds: 0 });
+    }
+    return;
+  }
+  const site = await serveSite(findTrustPage);
+  const extension = `${ROOT}.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-demo`;
+  const options = {
+    ...{ executable: found.path, isBranded: found.isBranded, extension },
+    ...{ proxyPort: site.port, isVisible: false },
+  };
+  let browser: Browser | undefined;
+  try {
+    browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
+    const stage = await createStage(browser, site);
+    for (const trial of trials.filter(({ only }) => !only || only === name)) {
+      add(await lineOf(trial, name, () => trial.run(stage, size)));
+      await stage.clear();
+    }
+  } finally {
+    await browser?.close();
+    await site.close();
+  }
+}
+
+/** A trial that breaks off has shown nothing, which counts as a violation. */
+async function lineOf(trial: Trial, where: string, run: () => Promise<Findings>): Promise<Line> {
+  const start = Date.now();
+  const seconds = () => (Date.now() - start) / 1000;
+  if (trial.needsShared && !hasShared()) {
+    return { trial, where, skipped: '../shared is not there', seconds: 0 };
+  }
+  try {
+    return { trial, where, findings: await run(), seconds: seconds() };
+  } catch (error) {
+    const violation = `broke off: ${error instanceof Error ? (error.stack ?? error.message) : error}`;
+    return { trial, where, findings: { tried: 0, violations: [violation] }, seconds: seconds() };
+  }
+}
