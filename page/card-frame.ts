@@ -188,8 +188,12 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
   }
 
   return {
-    preload: () => void make(),
+    preload: () => void (window.origin === 'null' || make()),
     show(view, anchor) {
+      // A page in a sandbox has its frames there too, where no card hears of its port: the panel shows what there is.
+      if (window.origin === 'null') {
+        return;
+      }
       const element = make();
       if (!shown) {
         focusBefore = document.activeElement;

@@ -146,7 +146,8 @@ async function findTab(url: string): Promise<number> {
 async function askTab(url: string, request: Json): Promise<Json> {
   const { chrome } = globalThis as unknown as WithExtension;
   const tabs = await chrome.tabs.query({});
-  const id = tabs.find(tab => tab.url === url)?.id;
+  // A page may change its fragment all the time.
+  const id = tabs.find(tab => tab.url?.split('#')[0] === url.split('#')[0])?.id;
   if (id === undefined) {
     throw new Error(`no tab shows ${url}: ${tabs.map(tab => tab.url)}`);
   }

@@ -1,9 +1,10 @@
 /** The pages of the trials: those of the end-to-end tests, and hostile ones. */
 import { findPage, type SitePage } from '../e2e/site-pages';
 import { hostilePage } from './leaks/hostile-pages';
+import { builtFile } from './runs/gallery';
 
 /** Find the page at a path; `/hostile/NAME` is the article with an attack in it. */
 export function findTrustPage(path: string): SitePage | undefined {
   const [, name] = /^\/hostile\/([\w-]+)$/.exec(path) ?? [];
-  return name === undefined ? findPage(path) : hostilePage(name);
+  return name === undefined ? (builtFile(path) ?? findPage(path)) : hostilePage(name);
 }

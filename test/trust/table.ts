@@ -11,7 +11,13 @@ export function printLine(line: Line): void {
   const tried = findings ? String(findings.tried) : '-';
   const violations = findings ? String(findings.violations.length) : `skipped: ${skipped}`;
   const note = findings?.note ? `  (${findings.note})` : '';
-  const cells = [trial.part.padEnd(10), trial.name.padEnd(78), where.padEnd(9), tried.padStart(7), violations.padStart(5)];
+  const cells = [
+    trial.part.padEnd(10),
+    trial.name.padEnd(78),
+    where.padEnd(9),
+    tried.padStart(7),
+    violations.padStart(5),
+  ];
   process.stdout.write(`${cells.join(' ')}  ${seconds.toFixed(1).padStart(6)} s${note}\n`);
   for (const violation of findings?.violations.slice(0, MOST_PRINTED) ?? []) {
     process.stdout.write(`           ! ${violation.slice(0, LONGEST)}\n`);

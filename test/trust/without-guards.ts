@@ -32,7 +32,7 @@ export async function runWithoutGuards(choice: Choice): Promise<boolean> {
     takeOut(copy);
     run(copy, 'npm', ['run', '-s', 'build:demo']);
     const words = [...choice.only, ...choice.browsers, ...(choice.size === 'short' ? ['--short'] : [])];
-    run(copy, 'npx', ['tsx', 'test/trust/run.ts', '--keep', ...words]);
+    run(copy, 'npx', ['tsx', 'test/trust/run.ts', ...words]);
     const shown = JSON.parse(readFileSync(join(copy, LINES), 'utf8')) as Shown[];
     const blind = shown.filter(({ violations }) => violations === 0);
     for (const { name, where } of blind) {
@@ -59,7 +59,10 @@ function takeOut(copy: string): void {
       if (source.split(find).length !== 2) {
         throw new Error(`the guard "${guard}" does not stand once in ${file}`);
       }
-      writeFileSync(path, source.replace(find, () => replace));
+      writeFileSync(
+        path,
+        source.replace(find, () => replace),
+      );
     }
   }
 }

@@ -48,8 +48,20 @@ function guesses(own: string): string[] {
   const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
     .filter(file => file.isFile())
     .map(file => `${file.parentPath}/${file.name}`.slice(BUILD.length + 1));
-  const names = [...files, 'icon.png', 'icons/128.png', 'popup.js', 'content.js', 'card.html#', 'card.html?x=1', './card.html'];
-  const ids = Array.from({ length: 40 }, (_, at) => 'abcdefghijklmnop'.repeat(2).slice(0, 31) + 'abcdefghijklmnop'[at % 16]);
+  const names = [
+    ...files,
+    'icon.png',
+    'icons/128.png',
+    'popup.js',
+    'content.js',
+    'card.html#',
+    'card.html?x=1',
+    './card.html',
+  ];
+  const ids = Array.from(
+    { length: 40 },
+    (_, at) => 'abcdefghijklmnop'.repeat(2).slice(0, 31) + 'abcdefghijklmnop'[at % 16],
+  );
   const others = [...new Set(ids)].map(id => `chrome-extension://${id}/`);
   return [own, ...others].flatMap(origin => names.map(name => `${origin}${name}`));
 }
@@ -66,8 +78,14 @@ async function tryAll(addresses: string[]): Promise<string[]> {
       setTimeout(() => resolve(false), 3_000);
     });
   const ways: ((address: string) => Promise<boolean>)[] = [
-    address => fetch(address).then(() => true).catch(() => false),
-    address => fetch(address, { mode: 'no-cors' }).then(() => true).catch(() => false),
+    address =>
+      fetch(address)
+        .then(() => true)
+        .catch(() => false),
+    address =>
+      fetch(address, { mode: 'no-cors' })
+        .then(() => true)
+        .catch(() => false),
     address => loads(() => Object.assign(document.createElement('img'), { src: address })),
     address => loads(() => Object.assign(document.createElement('script'), { src: address })),
     address => loads(() => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address })),

@@ -15,7 +15,8 @@ export function hostilePage(name: string): SitePage | undefined {
   }
   const { before = '', after = '', markup = whole => whole, headers, type } = attack;
   const isXml = type !== undefined;
-  const script = (code: string) => (isXml ? `<script>//<![CDATA[\n${code}\n//]]></script>` : `<script>${code}</script>`);
+  const script = (code: string) =>
+    isXml ? `<script>//<![CDATA[\n${code}\n//]]></script>` : `<script>${code}</script>`;
   const body = `${isXml ? '<?xml version="1.0"?><!DOCTYPE html>' : '<!doctype html>'}
 <html lang="en"${isXml ? ' xmlns="http://www.w3.org/1999/xhtml"' : ''}><head><meta charset="utf-8"${isXml ? '/' : ''}><title>Port Larkin Council, ${name}</title>
 ${script(`globalThis.${SPY} = (__name => (${spy})())(named => named); { const { record } = ${SPY}; ${before} }`)}</head>

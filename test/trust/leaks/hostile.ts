@@ -3,7 +3,7 @@ import { until } from '../../e2e/driver/wait-for';
 import { domChange, textOf } from '../../e2e/on-page';
 import type { Stage } from '../../e2e/stage';
 import { dropNotes, keep, openInside, readKept } from '../kept';
-import { type BrowserTrial, spread } from '../trial';
+import type { BrowserTrial } from '../trial';
 import { ATTACKS, type Attack } from './attacks';
 import { SPY } from './hostile-pages';
 import type { Spy } from './spy';
@@ -19,8 +19,11 @@ const SECRETS = {
 
 const QUOTE = 'immigrants commit fewer crimes than native-born Americans';
 
-/** Pages of the short selection. */
-const SHORT = 8;
+/** The short selection: one of each kind. */
+const SHORT = [
+  ...['host-element', 'forge-window', 'registry-clear', 'hook-ports'],
+  ...['design-mode', 'deep-divs', 'policy-types', 'storm-nodes'],
+];
 
 /** Time (ms) for what a page does to be of consequence. */
 const PATIENCE = 6_000;
@@ -34,7 +37,7 @@ export const hostile: BrowserTrial = {
   where: 'browser',
   guards: ['our element is none that a page can define', 'the card speaks with the content script alone'],
   async run(stage, size) {
-    const attacks = size === 'short' ? spread(ATTACKS, SHORT) : ATTACKS;
+    const attacks = size === 'short' ? ATTACKS.filter(({ name }) => SHORT.includes(name)) : ATTACKS;
     const inside = await openInside(stage);
     await keep(inside, [
       ...attacks.map(({ name }) => noteOn(name, stage.site.url(`/hostile/${name}`))),
@@ -43,11 +46,11 @@ export const hostile: BrowserTrial = {
     await stage.set({ mutedClaims: [SECRETS.setting] });
     const before = await readKept(inside);
     const violations: string[] = [];
-    let opened = 0;
+    const unopened: string[] = [];
     for (const attack of attacks) {
       const page = await stage.newPage();
       const found = await suffer(stage, page, attack);
-      opened += found.isOpened ? 1 : 0;
+      unopened.push(...(found.isOpened ? [] : [attack.name]));
       violations.push(...found.violations.map(text => `${attack.name}: ${text}`));
       await stage.clear();
       await stage.set({ mutedClaims: [SECRETS.setting] });
@@ -57,7 +60,7 @@ export const hostile: BrowserTrial = {
     }
     await dropNotes(inside);
     await inside.close();
-    return { tried: attacks.length, violations, note: `the note was open on ${opened}` };
+    return { tried: attacks.length, violations, note: `the note was not open on: ${unopened.join(', ') || 'none'}` };
   },
 };
 

@@ -1,17 +1,25 @@
-import { openCard, pressNamed, showPart, textOf } from '../../e2e/on-page';
-import { hasShared } from '../../e2e/site-pages';
-import { isBrowsersOwn } from '../../e2e/scenarios/network';
 import { until } from '../../e2e/driver/wait-for';
+import { openCard, pressNamed, showPart, textOf } from '../../e2e/on-page';
+import { isBrowsersOwn } from '../../e2e/scenarios/network';
+import { hasShared } from '../../e2e/site-pages';
 import type { Stage } from '../../e2e/stage';
 import type { BrowserTrial } from '../trial';
 
 /** Pages that a session reads. */
 const PAGES = { short: 6, full: 50 };
 
-const FIXTURES = ['harbor.html', 'altered.html', 'speeches.html', 'garden.html', 'dark.html', 'rtl.html', 'frames.html'];
+const FIXTURES = [
+  'harbor.html',
+  'altered.html',
+  'speeches.html',
+  'garden.html',
+  'dark.html',
+  'rtl.html',
+  'frames.html',
+];
 
 /** What is asked for on the site itself, beside its pages. */
-const OF_THE_SITE = /^\/(favicon\.ico|(\w+\/)?(ledger\.css|harbor\.html))$/;
+const OF_THE_SITE = /^\/(favicon\.ico|(\w+\/)?(ledger\.css|harbor\.html|dark\.html))$/;
 
 /** Read as a reader does: pages, cards, a note, the panel, the search, the settings. */
 export const session: BrowserTrial = {
@@ -33,7 +41,9 @@ export const session: BrowserTrial = {
     const isPage = (path: string) => paths.includes(path) || OF_THE_SITE.test(path);
     const violations = [
       ...foreign.filter(request => !(stage.browser.name === 'chromium' && isBrowsersOwn(request))),
-      ...own.filter(({ path, origin }) => !isPage(path) || /-extension:/.test(origin)).map(({ path }) => `asked ${path}`),
+      ...own
+        .filter(({ path, origin }) => !isPage(path) || /-extension:/.test(origin))
+        .map(({ path }) => `asked ${path}`),
     ];
     return { tried: paths.length, violations, note: `${own.length} requests of the pages themselves` };
   },
