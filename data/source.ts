@@ -34,7 +34,7 @@ function write(url: URL): string {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return url.href.slice(0, url.href.length - url.hash.length);
   }
-  const path = url.pathname.replace(/\/+$/, '') || '/';
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '') || '/';
   const query = url.search
     .slice(1)
     .split('&')

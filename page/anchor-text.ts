@@ -37,7 +37,7 @@ const SINGLE_QUOTES = /[‘’‚‛]/g;
 const DOUBLE_QUOTES = /[“”„‟«»]/g;
 const DASHES = /[‐‑‒–—−]/g;
 
-const WORD_BEFORE = /[\p{L}\p{N}]+$/u;
+const WORD_BEFORE = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u;
 const WORD_AFTER = /^[\p{L}\p{N}]+/u;
 
 /** Put the texts of a page's nodes together, in their order. */

@@ -55,7 +55,7 @@ function shiftAnnotation(annotation: ContextAnnotation, shift: number): ContextA
     one.type === 'TextPositionSelector' ? { ...one, start: one.start + shift, end: one.end + shift } : one,
   );
   // The id names the place, and what is new may stand where this stood.
-  const id = annotation.id.replace(/\d+$/, start => String(Number(start) + shift));
+  const id = annotation.id.replace(/(?<!\d)\d+$/, start => String(Number(start) + shift));
   const reasons = glossator.reasons.map(reason => ({
     ...reason,
     words: reason.words.map(word => shiftWord(word, shift)),

@@ -28,7 +28,8 @@ const DATE_NAMES = [
 /** Longest printed byline; longer ones hold the author's life. */
 const MAX_BYLINE = 100;
 
-const DATE_AT_END = /\s*[-–—|•·,]?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).*$/;
+/** Spaces stand alone there. */
+const DATE_AT_END = / ?[-–—|•·,]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})[^]*$/;
 
 /** Between a title and the name of the outlet. */
 const TITLE_SEPARATOR = /\s+[|–—·•»:-]\s+/g;

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runEndToEnd } from './e2e/run-end-to-end';
+import { countTrust } from './trust/count-trust';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   }
   add(counts, await runUnitTests());
   add(counts, await runEndToEnd());
+  add(counts, await countTrust());
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }

@@ -84,7 +84,7 @@ function watchForCard(x: number): void {
   const isShown = () => {
     for (let y = STEP; y < innerHeight; y += STEP) {
       for (const column of [x, x - ASIDE, x + ASIDE]) {
-        if (document.elementFromPoint(column, y)?.matches('html > div')) {
+        if (document.elementFromPoint(column, y)?.matches('html > :not(head, body)')) {
           return true;
         }
       }

@@ -83,7 +83,7 @@ export function domChange(page: Page): Promise<string> {
       return 'the document as it was parsed is not known';
     }
     const now = document.documentElement.cloneNode(true) as HTMLElement;
-    for (const host of now.querySelectorAll(':scope > div')) {
+    for (const host of now.querySelectorAll(':scope > :not(head, body)')) {
       host.remove();
     }
     const after = now.outerHTML;
@@ -123,7 +123,7 @@ export function hostPoint(page: View): Promise<{ x: number; y: number } | undefi
     const step = 8;
     for (let y = step; y < innerHeight; y += step) {
       for (let x = step; x < innerWidth; x += step) {
-        if (document.elementFromPoint(x, y)?.matches('html > div')) {
+        if (document.elementFromPoint(x, y)?.matches('html > :not(head, body)')) {
           return { x: x + 4, y: y + 4 };
         }
       }

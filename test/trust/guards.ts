@@ -80,6 +80,13 @@ export const GUARDS = {
   'presses count on a card that was in sight': [
     { file: 'entrypoints/card/use-guarded-clicks.ts', find: '&& !isSeen()', replace: '&& isSeen === undefined' },
   ],
+  'expressions are linear': [
+    {
+      file: 'components/safe-url.ts',
+      find: 'const SAFE_PROTOCOLS = new',
+      replace: 'export const SPACES = /\\s+$/;\nconst SAFE_PROTOCOLS = new',
+    },
+  ],
 } satisfies Record<string, Edit[]>;
 
 export type GuardName = keyof typeof GUARDS;

@@ -104,6 +104,6 @@ async function lineOf(trial: Trial, where: string, run: () => Promise<Findings>)
     return { trial, where, findings: await run(), seconds: seconds() };
   } catch (error) {
     const violation = `broke off: ${error instanceof Error ? (error.stack ?? error.message) : error}`;
-    return { trial, where, findings: { tried: 0, violations: [violation] }, seconds: seconds() };
+    return { trial, where, findings: { tried: 0, violations: [violation], isBrokenOff: true }, seconds: seconds() };
   }
 }

@@ -37,5 +37,6 @@ if (words.includes('--without-guards')) {
 }
 
 function summaryOf({ trial: { name }, where, findings }: Line) {
-  return findings ? [{ name, where, violations: findings.violations.length }] : [];
+  const violations = findings?.isBrokenOff ? 0 : findings?.violations.length;
+  return violations === undefined ? [] : [{ name, where, violations }];
 }

@@ -21,6 +21,8 @@ export interface Findings {
   violations: string[];
   /** What else is worth a line: what was counted, what was left out and why. */
   note?: string;
+  /** Set where the trial itself came to no end, so that it has shown nothing. */
+  isBrokenOff?: boolean;
 }
 
 interface Common {

@@ -63,7 +63,9 @@ async function press(stage: Stage, path: string, script: string): Promise<string
   await page.hover(at.x - 3, at.y);
   await pause(SEEN);
   if (script !== '') {
-    await page.inject(`const at = ${JSON.stringify(at)}; const host = document.querySelector('html > div'); ${script}`);
+    await page.inject(
+      `const at = ${JSON.stringify(at)}; const host = document.querySelector('html > :not(head, body)'); ${script}`,
+    );
     await pause(AFTER_TRICK);
   }
   // What moved the card has moved the button; a page would have seen to it that the pointer is on it.
@@ -93,7 +95,7 @@ async function whereNow(page: Page, card: View, before: { x: number; y: number }
     const zoom = Number(document.documentElement.style.zoom || 1);
     for (let y = 1; y < innerHeight; y += 2) {
       for (let x = 1; x < innerWidth; x += 2) {
-        if (document.elementFromPoint(x, y)?.matches('html > div')) {
+        if (document.elementFromPoint(x, y)?.matches('html > :not(head, body)')) {
           return { x, y, zoom };
         }
       }

@@ -1,0 +1,13 @@
+/** The short selection of the trials, as checks of `npm test`. */
+import type { Counts } from '../run';
+import { runTrust } from './run-trust';
+import { printHead, printLine } from './table';
+
+/** Run the short selection and print its table; each trial in each browser is a check. */
+export async function countTrust(): Promise<Counts> {
+  printHead();
+  const lines = await runTrust({ size: 'short', browsers: ['chromium', 'firefox'], only: [] }, printLine);
+  const skipped = lines.filter(line => line.findings === undefined).length;
+  const failed = lines.filter(({ findings }) => findings && findings.violations.length > 0).length;
+  return { passed: lines.length - failed - skipped, failed, skipped };
+}

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
+import { type NodeTrial, spread } from '../trial';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+const FOLDERS = ['core', 'page', 'data', 'components', 'entrypoints'];
+
+/** Length (characters) at which candidates are compared, and at which growth is measured at most. */
+const PROBE = 800;
+const LONGEST = 100_000;
+
+/** Shorter (ms) than this says nothing about growth. */
+const MEASURABLE = 3;
+
+/** The most that twice the length may cost, and how often it is measured before that counts. */
+const MAX_GROWTH = 2.5;
+const REPEATS = 3;
+const TRIES = 4;
+
+/** Worst inputs of each expression that are followed. */
+const FOLLOWED = 2;
+
+const SHORT = 40;
+
+/** What stands in texts and addresses, one of each kind. */
+const LETTERS = [...'aA0 \t\n.,-/:;_"\'“”’()[]<>&%#=?!|@$€£+*~^\\', 'é', '中', '\u00a0', '\u200b', '\u2028'];
+
+interface Expression {
+  where: string;
+  pattern: string;
+  flags: string;
+}
+
+/** Every regular expression of the sources, on the worst inputs that were found for it. */
+export const expressions: NodeTrial = {
+  part: 'runs',
+  name: 'takes at most 2.5 times as long for texts twice as long, in every expression',
+  where: 'node',
+  guards: ['expressions are linear'],
+  async run(size) {
+    const all = FOLDERS.flatMap(folder => filesOf(join(ROOT, folder))).flatMap(expressionsOf);
+    const known = [...new Map(all.map(one => [`${one.pattern}/${one.flags}`, one])).values()];
+    const chosen = size === 'short' ? spread(known, SHORT) : known;
+    let tried = 0;
+    const violations: string[] = [];
+    for (const expression of chosen) {
+      const { candidates, worst } = worstFor(expression);
+      tried += candidates;
+      for (const make of worst) {
+        const growth = growthOf(expression, make);
+        if (growth > MAX_GROWTH) {
+          const { where, pattern } = expression;
+          violations.push(
+            `${where}: /${pattern}/ takes ${growth.toFixed(1)} times as long on ${JSON.stringify(make(8))}`,
+          );
+        }
+      }
+    }
+    return { tried, violations, note: `${chosen.length} of ${known.length} expressions` };
+  },
+};
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .map(name => join(folder, name));
+}
+
+/** A node of the syntax tree. */
+interface Node {
+  type?: string;
+  start: number;
+  end: number;
+  callee?: { name?: string };
+  regex?: { pattern: string; flags: string };
+}
+
+function literalOf({ regex }: Node): Node['regex'] {
+  return typeof regex?.pattern === 'string' ? regex : undefined;
+}
+
+/** Of what is put together there; it throws where that takes more than what is written there. */
+function builtOf({ type, callee, start, end }: Node, source: string): Node['regex'] {
+  if (type !== 'NewExpression' || callee?.name !== 'RegExp') {
+    return undefined;
+  }
+  const { source: pattern, flags } = new Function(`return ${source.slice(start, end)}`)() as RegExp;
+  return { pattern, flags };
+}
+
+/** All that a file has, as literals and put together. */
+function expressionsOf(file: string): Expression[] {
+  const found: Expression[] = [];
+  const source = readFileSync(file, 'utf8');
+  const { program } = parseSync(file, source);
+  const visit = (node: unknown) => {
+    if (Array.isArray(node)) {
+      node.forEach(visit);
+    } else if (node !== null && typeof node === 'object') {
+      const regex = literalOf(node as Node) ?? builtOf(node as Node, source);
+      if (regex) {
+        found.push({ where: file.slice(ROOT.length), ...regex });
+      }
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(program);
+  return found;
+}
+
+/** The slowest of many inputs: characters and words of the expression itself, repeated, after something and before something else. */
+function worstFor(expression: Expression) {
+  const literal = expression.pattern.replaceAll(/\\[a-z]\{?[^}]*\}?|[\\[\](){}?*+^$|]/gi, ' ');
+  const own = [...new Set(literal.replaceAll(' ', ''))].slice(0, 24);
+  const words = literal
+    .split(/\s+/)
+    .filter(word => word.length > 1 && word.length < 20)
+    .slice(0, 12);
+  const letters = [...new Set([...own, ...LETTERS])];
+  const pairs = own.slice(0, 10).flatMap(one => ['a', ' ', '0', ...own.slice(0, 6)].map(other => one + other));
+  const pumps = [...letters, ...pairs, ...words, ...words.map(word => `${word} `), 'a ', '0,', 'a.', '0 '];
+  const makes = pumps.flatMap(pump =>
+    ['', '\u0000'].flatMap(end =>
+      ['', ...own.slice(0, 1)].map(
+        start => (length: number) => start + pump.repeat(Math.ceil(length / pump.length)) + end,
+      ),
+    ),
+  );
+  const timed = makes.map(make => ({ make, time: timeOf(expression, make(PROBE), 1) }));
+  timed.sort((a, b) => b.time - a.time);
+  const again = timed.slice(0, 12).map(({ make }) => ({ make, time: timeOf(expression, make(PROBE), 3) }));
+  again.sort((a, b) => b.time - a.time);
+  return { candidates: makes.length, worst: again.slice(0, FOLLOWED).map(({ make }) => make) };
+}
+
+/** How much longer twice the length takes; 0 where even the longest input takes no time worth measuring. */
+function growthOf(expression: Expression, make: (length: number) => string): number {
+  let length = PROBE;
+  while (length < LONGEST && timeOf(expression, make(length), 1) < MEASURABLE) {
+    length *= 2;
+  }
+  if (length >= LONGEST) {
+    return 0;
+  }
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < TRIES && least > MAX_GROWTH; at++) {
+    const once = timeOf(expression, make(length), REPEATS);
+    least = Math.min(least, timeOf(expression, make(2 * length), REPEATS) / once);
+  }
+  return least;
+}
+
+/** The shortest time (ms) of several runs over a whole text. */
+function timeOf({ pattern, flags }: Expression, text: string, repeats: number): number {
+  const isGlobal = flags.includes('g');
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < repeats; at++) {
+    const expression = new RegExp(pattern, flags);
+    const start = performance.now();
+    if (isGlobal) {
+      text.replaceAll(expression, '');
+    } else {
+      expression.test(text);
+    }
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
