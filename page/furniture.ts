@@ -70,7 +70,7 @@ const STAMP_WORDS =
   /\b(?:first|last|published|updated|posted|modified|on|at|by|of|date|time|the|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|[ecmp][sd]?t|gmt|bst|utc|ist|days?|hours?|minutes?|mins?|ago|th|st|nd|rd)\b\.?|[^\p{L}]/giu;
 
 /** A digit with a word, a time, or a date in figures: other bare numbers are cells of tables. */
-const A_DATE = /^(?=[^]*\d)(?=[^]*[a-z]{3})|\d:\d\d|\d[./-]\d{1,2}[./-]\d/i;
+const A_DATE = /^(?=.*\d)(?=.*[a-z]{3})|\d:\d\d|\d[./-]\d{1,2}[./-]\d/is;
 
 /** Longest block, in words, that a set phrase can condemn. */
 const MAX_PHRASE_WORDS = 30;

@@ -29,7 +29,7 @@ const DATE_NAMES = [
 const MAX_BYLINE = 100;
 
 /** Spaces stand alone there. */
-const DATE_AT_END = / ?[-–—|•·,]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})[^]*$/;
+const DATE_AT_END = / ?[-–—|•·,]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).*$/s;
 
 /** Between a title and the name of the outlet. */
 const TITLE_SEPARATOR = /\s+[|–—·•»:-]\s+/g;

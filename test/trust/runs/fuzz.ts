@@ -66,7 +66,7 @@ export const fuzz: NodeTrial = {
     }
     await new Promise(resolve => setTimeout(resolve, 50));
     process.off('unhandledRejection', onFault);
-    const rows = (await db.notes.count()) + (await db.reports.count());
+    const rows = (await db.notes.count()) + (await db.reports.count()) + (await db.articles.count());
     violations.push(...writes, ...(rows > 0 ? [`${rows} rows were written`] : []));
     violations.push(...('polluted' in {} ? ['Object.prototype was changed'] : []));
     await db.delete();
@@ -94,6 +94,9 @@ function watched() {
     }),
     setSiteMode: note('setSiteMode'),
     checkTab: note('checkTab'),
+    readArticle: async () => void writes.push('readArticle was called'),
+    tellSavedChanged: () => undefined,
+    showSaved: note('showSaved'),
     showBadge: async () => undefined,
     turnOff: async () => undefined,
     tellNotesChanged: () => undefined,

@@ -47,6 +47,10 @@ const VALID: Partial<Record<keyof typeof CALLS, unknown[]>> = {
   mute: [{ type: 'claim', id: 'c1', isMuted: true }],
   reportWrong: [report],
   takeBackReport: [report.id],
+  saveArticle: [7, true],
+  savedOf: ['http://news.example/a'],
+  removeArticles: [[ID]],
+  showSaved: [ID, 'words'],
   checkTab: [1],
 };
 
