@@ -53,6 +53,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandOpenCard__' },
       'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNote__' },
       // Chrome suggests keys for four at most; readers may set one for this.
+      'note-page': { description: '__MSG_commandNotePage__' },
       'toggle-site': { description: '__MSG_commandToggleSite__' },
       'save-article': { description: '__MSG_saveArticle__' },
     },

@@ -20,10 +20,17 @@ const DRAWINGS = {
   more: 'M3.4 8h.2M7.9 8h.2M12.4 8h.2',
   save: 'M4 2.5h8v11L8 10.8 4 13.5z',
   saved: 'M4 2.5h8v11L8 10.8 4 13.5zM6 6.4l1.5 1.5L10.2 5',
+  bold: 'M4.5 3h4a2.5 2.5 0 0 1 0 5h-4zM4.5 8h4.8a2.6 2.6 0 0 1 0 5.2H4.5z',
+  italic: 'M6.5 3h5M4.5 13h5M9.3 3L6.7 13',
+  list: 'M3 4.2h.2M3 8h.2M3 11.8h.2M6 4.2h7.5M6 8h7.5M6 11.8h7.5',
+  link: 'M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7L8 4.3M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.4 8.9a2.6 2.6 0 0 0 3.7 3.7l.9-.9',
+  'note-link': 'M2.5 2.5h7v7h-7zM6.5 12v1.5h7v-7H12M5 5h2M5 7h2',
+  bin: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.2 4.5l.6 9h6.4l.6-9M6.8 7v4M9.2 7v4',
+  back: 'M13 8H4M7.5 4.5L4 8l3.5 3.5',
   go: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
 } as const;
 
-type IconName = keyof typeof DRAWINGS;
+export type IconName = keyof typeof DRAWINGS;
 
 /** Show a small drawing that says nothing to screen readers. */
 export function Icon({ name }: { name: IconName }) {

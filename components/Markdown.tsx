@@ -3,12 +3,16 @@
  *
  * micromark turns it into HTML text without raw HTML; that text is parsed in a
  * document that runs nothing, and only known elements are built anew. So no
- * HTML from a note ever enters this document, whatever a parser might miss.
+ * HTML from a note ever enters this document, whatever a parser might miss. It
+ * lets addresses of every kind through, for those of other notes are of one that
+ * it does not know; what becomes a link is decided here.
  */
 import { micromark } from 'micromark';
 import type { ComponentChildren, VNode } from 'preact';
 import { h } from 'preact';
+import { isNoteId } from '../core/note-links';
 import { ExternalLink } from './ExternalLink';
+import { NoteLink } from './NoteLink';
 
 /** Elements that are built anew, and as what: a note's headings stand below those of the page. */
 const ELEMENTS: Record<string, string> = {
@@ -31,9 +35,9 @@ const ELEMENTS: Record<string, string> = {
   H6: 'h6',
 };
 
-/** Show Markdown; raw HTML in it stays text, images show their description, links lead to web addresses only. */
+/** Show Markdown; raw HTML in it stays text, images show their description, links lead to web addresses and other notes only. */
 export function Markdown({ text }: { text: string }) {
-  const parsed = new DOMParser().parseFromString(micromark(text), 'text/html');
+  const parsed = new DOMParser().parseFromString(micromark(text, { allowDangerousProtocol: true }), 'text/html');
   return (
     <div class="markdown" dir="auto">
       {build(parsed.body)}
@@ -47,7 +51,12 @@ function build(parent: Node): ComponentChildren[] {
 
 function buildElement(element: Element): VNode | ComponentChildren {
   if (element.tagName === 'A') {
-    return <ExternalLink url={element.getAttribute('href')}>{build(element)}</ExternalLink>;
+    const address = element.getAttribute('href') ?? '';
+    return isNoteId(address) ? (
+      <NoteLink id={address.toLowerCase()}>{build(element)}</NoteLink>
+    ) : (
+      <ExternalLink url={address}>{build(element)}</ExternalLink>
+    );
   }
   if (element.tagName === 'IMG') {
     return element.getAttribute('alt');

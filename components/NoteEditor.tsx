@@ -1,12 +1,20 @@
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useContext, useId, useState } from 'preact/hooks';
+import './editor.css';
 import './note.css';
+import type { Colour } from '../core/annotation';
+import { ColourChoice } from './ColourChoice';
+import { MarkdownField } from './MarkdownField';
+import { NotesContext } from './notes-access';
 import { useStrings } from './strings';
+import { TagField } from './TagField';
 import { joinTags, splitTags } from './tags';
 
 export interface NoteText {
   /** Markdown. */
   text: string;
   tags: string[];
+  colour?: Colour;
 }
 
 interface Props {
@@ -17,6 +25,10 @@ interface Props {
   /** The words that the note is about. */
   quote?: string;
   initial: NoteText;
+  /** Shows Markdown as it will look; unset until it is loaded. */
+  Text?: ComponentType<{ text: string }>;
+  /** What the reader must know before they write on. */
+  notice?: ComponentChildren;
   isSaving?: boolean;
   /** What went wrong with the last attempt to save. */
   problem?: string;
@@ -27,38 +39,30 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Write a note: Markdown and tags. Every keystroke is told, so that whoever shows it can keep the draft. */
+/** Write a note: Markdown, tags, a colour. Every keystroke is told, so that whoever shows it can keep the draft. */
 export function NoteEditor(props: Props) {
-  const {
-    title,
-    Heading = 'h1',
-    quote,
-    initial,
-    isSaving = false,
-    problem,
-    asksPrivate = false,
-    onDraft,
-    onSave,
-    onCancel,
-  } = props;
+  const { title, Heading = 'h1', quote, initial, Text, notice, problem } = props;
   const t = useStrings();
   const id = useId();
+  const notes = useContext(NotesContext);
   const [text, setText] = useState(initial.text);
   const [tags, setTags] = useState(joinTags(initial.tags));
+  const [colour, setColour] = useState(initial.colour);
   const [isEmpty, setIsEmpty] = useState(false);
-  const draft = { text, tags: splitTags(tags) };
   const save = (evenIfPrivate: boolean) => {
-    const isBlank = text.trim() === '' && draft.tags.length === 0;
+    const note = { text, tags: splitTags(tags), colour };
+    const isBlank = text.trim() === '' && note.tags.length === 0 && !colour;
     setIsEmpty(isBlank);
-    if (!isBlank && !isSaving) {
-      onSave(draft, evenIfPrivate);
+    if (!isBlank && !props.isSaving) {
+      props.onSave(note, evenIfPrivate);
     }
   };
-  const change = (next: { text: string; tags: string }) => {
+  const change = (next: { text: string; tags: string; colour: Colour | undefined }) => {
     setText(next.text);
     setTags(next.tags);
+    setColour(next.colour);
     setIsEmpty(false);
-    onDraft({ text: next.text, tags: splitTags(next.tags) });
+    props.onDraft({ ...next, tags: splitTags(next.tags) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -82,48 +86,61 @@ export function NoteEditor(props: Props) {
           {quote}
         </blockquote>
       )}
+      {notice}
       <label for={`${id}-text`}>{t('noteText')}</label>
-      <textarea
+      <MarkdownField
         id={`${id}-text`}
-        rows={5}
-        dir="auto"
         value={text}
-        aria-describedby={message ? `${id}-message` : undefined}
-        onInput={event => change({ text: event.currentTarget.value, tags })}
+        describedBy={message ? `${id}-message` : undefined}
+        Text={Text}
+        findNotes={notes.find}
+        onInput={value => change({ text: value, tags, colour })}
       />
       <label for={`${id}-tags`}>{t('noteTags')}</label>
-      <input
+      <TagField
         id={`${id}-tags`}
-        dir="auto"
-        autocomplete="off"
         value={tags}
-        onInput={event => change({ text, tags: event.currentTarget.value })}
+        loadTags={notes.tags}
+        onInput={value => change({ text, tags: value, colour })}
       />
+      <ColourChoice value={colour} onChoose={chosen => change({ text, tags, colour: chosen })} />
       <p class="note-problem" id={`${id}-message`} role="alert">
         {message}
       </p>
-      {asksPrivate ? (
-        <div class="note-private" role="alertdialog" aria-labelledby={`${id}-private`}>
-          <p id={`${id}-private`}>{t('notePrivate')}</p>
-          <div class="actions">
-            <button type="button" class="is-main" onClick={() => save(true)}>
-              {t('notePrivateKeep')}
-            </button>
-            <button type="button" onClick={onCancel}>
-              {t('notePrivateRefuse')}
-            </button>
-          </div>
-        </div>
-      ) : (
-        <div class="actions">
-          <button type="submit" class="is-main" disabled={isSaving}>
-            {isSaving ? t('noteSaving') : t('noteSave')}
-          </button>
-          <button type="button" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-        </div>
-      )}
+      <EditorEnd {...props} onSave={save} />
     </form>
+  );
+}
+
+/** The buttons, or the question whether a note from a private window is to be kept. */
+function EditorEnd({
+  isSaving = false,
+  asksPrivate = false,
+  onSave,
+  onCancel,
+}: Pick<Props, 'isSaving' | 'asksPrivate' | 'onCancel'> & { onSave: (evenIfPrivate: boolean) => void }) {
+  const t = useStrings();
+  const id = useId();
+  return asksPrivate ? (
+    <div class="note-private" role="alertdialog" aria-labelledby={id}>
+      <p id={id}>{t('notePrivate')}</p>
+      <div class="actions">
+        <button type="button" class="is-main" onClick={() => onSave(true)}>
+          {t('notePrivateKeep')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('notePrivateRefuse')}
+        </button>
+      </div>
+    </div>
+  ) : (
+    <div class="actions">
+      <button type="submit" class="is-main" disabled={isSaving}>
+        {isSaving ? t('noteSaving') : t('noteSave')}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import './note.css';
 import type { NoteState, StoredNote } from '../core/service';
 import { formatDate } from './format-date';
+import { NoteMarks } from './NoteMarks';
 import { noteParts } from './note-parts';
 import { NOTE_STATE_NAMES } from './note-states';
 import { PlainText } from './PlainText';
@@ -18,15 +19,21 @@ interface Props {
   onGo?: () => void;
   onEdit: () => void;
   onDelete: () => void;
+  /** Unset for a place to which no link leads. */
+  onCopyLink?: () => void;
+  /** Shows the versions of the note, where there are several and they are not shown here. */
+  onCompare?: () => void;
 }
 
 /** Show one of the reader's notes with its passage, tags and state. */
-export function NoteView({ stored, state, isCurrent, Text = PlainText, onGo, onEdit, onDelete }: Props) {
+export function NoteView(props: Props) {
+  const { stored, state, isCurrent, Text = PlainText, onGo, onEdit, onDelete, onCopyLink, onCompare } = props;
   const t = useStrings();
+  const { styleClass } = stored.note.target;
   const { text, tags, quote } = noteParts(stored.note);
   const { created, modified } = stored.note;
   return (
-    <article class="note">
+    <article class={styleClass ? `note is-${styleClass}` : 'note'}>
       {quote && onGo ? (
         <button
           type="button"
@@ -47,15 +54,15 @@ export function NoteView({ stored, state, isCurrent, Text = PlainText, onGo, onE
         )
       )}
       <Text text={text} />
-      {tags.length > 0 && (
-        <ul class="note-tags" aria-label={t('noteTagged')}>
-          {tags.map(tag => (
-            <li key={tag} dir="auto">
-              {tag}
-            </li>
-          ))}
-        </ul>
+      {onCompare && (
+        <p class="notice is-caution">
+          <span>{t('noteVersions')}</span>
+          <button type="button" class="is-quiet" onClick={onCompare}>
+            {t('versionsCompare')}
+          </button>
+        </p>
       )}
+      <NoteMarks tags={tags} colour={styleClass} />
       <footer class="note-foot">
         <p>
           {t(created === modified ? 'noteWrittenOn' : 'noteChangedOn', [formatDate(modified, t('languageTag'))])}
@@ -66,6 +73,11 @@ export function NoteView({ stored, state, isCurrent, Text = PlainText, onGo, onE
             </>
           )}
         </p>
+        {onCopyLink && (
+          <button type="button" class="is-quiet" onClick={onCopyLink}>
+            {t('noteCopyLink')}
+          </button>
+        )}
         <button type="button" class="is-quiet" onClick={onEdit}>
           {t('noteEditAction')}
         </button>

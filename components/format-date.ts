@@ -23,6 +23,11 @@ export function formatDate(date: string, language: string): string {
   }).format(value);
 }
 
+/** Write an ISO moment for readers of `language`, in their own time: day and time of day. */
+export function formatMoment(moment: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+}
+
 /** Write the time of day of a moment, in milliseconds since 1970, for readers of `language`. */
 export function formatTime(moment: number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);

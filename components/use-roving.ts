@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { type Lay, placeAfter } from './arrow-keys';
 
 /** Make many buttons one stop of the Tab key: the arrow keys lead from one to the next. */
-export function useRoving(lay: Lay) {
+export function useRoving<List extends HTMLElement = HTMLOListElement>(lay: Lay) {
   const [place, setPlace] = useState(0);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<List>(null);
   return {
     /** For the list around the buttons. */
     list: {

@@ -1,6 +1,6 @@
 /** The contract between the content script and its card, which talk over a private port. */
 import type { ContextAnnotation } from './annotation';
-import type { NoteDraft } from './service';
+import type { PageDraft } from './service';
 
 /** What the content script sends to the card over their private port. */
 export interface CardView {
@@ -11,7 +11,7 @@ export interface CardView {
   /** The reader's own notes at that place. */
   noteIds: string[];
   /** A new note to be written, where the reader asked for one. */
-  draft?: Pick<NoteDraft, 'selector' | 'title' | 'document' | 'source' | 'canonical'>;
+  draft?: PageDraft;
   /** Whether the card takes the focus: opened by keyboard or to write. */
   takesFocus: boolean;
 }

@@ -129,6 +129,32 @@ export interface NoteDraft {
   isPrivate?: boolean;
 }
 
+/** What a page gives to a new note on it or on a passage. */
+export type PageDraft = Pick<NoteDraft, 'selector' | 'title' | 'document' | 'source' | 'canonical'>;
+
+/** What was typed and not saved. */
+export interface KeptDraft {
+  /** Names the editor that wrote it. */
+  key: string;
+  draft: NoteDraft;
+  /** ISO 8601 in UTC. */
+  saved: string;
+}
+
+/** Which drafts are asked for: those that change a note, or the new ones of a page, of which `selector` names one place. */
+export type DraftQuery =
+  | { noteId: string }
+  | (Pick<NoteDraft, 'source' | 'canonical'> & { selector?: Target['selector'] });
+
+/** A note in short, as lists of notes to link to show it. */
+export interface NoteLine {
+  id: string;
+  /** Of its page. */
+  title: string;
+  /** How it begins, or the words it is about. */
+  line: string;
+}
+
 /** A note with what the panel shows beside it. */
 export interface StoredNote {
   note: NoteAnnotation;
@@ -163,6 +189,9 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export type TextSize = 'small' | 'medium' | 'large' | 'largest';
 
+/** What the reader calls the colours of notes; unset ones go by their plain names. */
+export type ColourNames = Partial<Record<Colour, string>>;
+
 /** All that a content script is told of the settings. */
 export interface PageSettings {
   /** As it is now: `off` while everything is paused. */
@@ -176,6 +205,7 @@ export interface ViewSettings {
   theme: Theme;
   textSize: TextSize;
   isTeacherMode: boolean;
+  colourNames: ColourNames;
 }
 
 export interface SiteState {
@@ -232,6 +262,20 @@ export interface BackgroundService {
   /** Put a note into the trash; `restoreNote` brings it back. */
   deleteNote(id: string): Promise<void>;
   restoreNote(id: string): Promise<void>;
+  /** Write down what is typed under `key`; what stands under `replaces` is contained in it. */
+  keepDraft(key: string, draft: NoteDraft, replaces?: string): Promise<void>;
+  /** Forget a draft that was saved or thrown away. */
+  dropDraft(key: string): Promise<void>;
+  /** Find drafts, the last written first. */
+  drafts(query: DraftQuery): Promise<KeptDraft[]>;
+  /** The reader's own tags, the most used first. */
+  tags(): Promise<string[]>;
+  /** Notes with all words of `query` in them, the last changed first; only the first few. */
+  findNotes(query: string): Promise<NoteLine[]>;
+  /** Show a note in the panel, now or when it is opened next. */
+  showNote(id: string): Promise<void>;
+  /** Open a new note on the whole page in the card of a tab. */
+  notePage(tabId: number): Promise<void>;
   /** Tell that a page's state is new, for badge and panel. */
   pageChanged(count: number, status: PageStatus): Promise<void>;
   /**
@@ -279,6 +323,10 @@ export interface PageService {
   openCard(): Promise<void>;
   /** Open the card with a new note on the current selection. */
   noteSelection(): Promise<void>;
+  /** Open the card with a new note on the whole page. */
+  notePage(): Promise<void>;
+  /** What a new note on the whole page begins with. */
+  pageDraft(): Promise<PageDraft>;
   /** Match the current selection alone. */
   checkSelection(): Promise<void>;
   notesChanged(): Promise<void>;

@@ -8,6 +8,7 @@
 import { Dexie, type Table } from 'dexie';
 import type {
   ArticleRow,
+  DraftRow,
   EntryRow,
   ImportRow,
   IndexRow,
@@ -28,6 +29,7 @@ export class GlossatorDatabase extends Dexie {
   declare indexes: Table<IndexRow, number>;
   declare passages: Table<PassagesRow, [edition: number, chunk: number]>;
   declare notes: Table<NoteRow, string>;
+  declare drafts: Table<DraftRow, string>;
   declare reports: Table<ReportRow, string>;
   declare publishers: Table<PublisherRow, string>;
   declare imports: Table<ImportRow, string>;
@@ -51,7 +53,7 @@ export class GlossatorDatabase extends Dexie {
       entries: '[edition+type+id]',
       passages: '[edition+chunk]',
       notes: 'id, *sources, deleted, *links',
-      drafts: 'id, *sources',
+      drafts: 'key, noteId, *sources',
       articles: 'id, saved, *sources',
       layers: 'id',
       publishers: 'id',

@@ -62,6 +62,32 @@ export async function* noteBatches(db: GlossatorDatabase, size: number): AsyncGe
   }
 }
 
+/** List the notes that link to the note `id`, the last changed first. */
+export async function notesLinkingTo(db: GlossatorDatabase, id: string): Promise<StoredNote[]> {
+  const rows = readAll(await db.notes.where('links').equals(id).toArray(), readNoteRow).filter(isKept);
+  return rows.sort((a, b) => compare(b.note.modified, a.note.modified)).map(storedNote);
+}
+
+/** List what is in the trash, what was deleted last first. */
+export async function trashedNotes(db: GlossatorDatabase): Promise<StoredNote[]> {
+  const rows = readAll(await db.notes.where('deleted').above('').reverse().sortBy('deleted'), readNoteRow);
+  return rows.map(storedNote);
+}
+
+/** Give the day on which a note that was `deleted` then goes for ever. */
+export function goesOn(deleted: string): string {
+  return new Date(Date.parse(deleted) + TRASH_DAYS * DAY).toISOString();
+}
+
+/** Delete for ever those of `ids` that are in the trash: another window may have brought one back. */
+export async function deleteForEver(db: GlossatorDatabase, ids: readonly string[]): Promise<void> {
+  await db.notes
+    .where('id')
+    .anyOf(ids)
+    .and(row => row.deleted !== undefined)
+    .delete();
+}
+
 /** Put a note into the trash, where it stays for `TRASH_DAYS`. */
 export async function deleteNote(db: GlossatorDatabase, id: string, now: Date): Promise<void> {
   await db.notes.update(id, { deleted: now.toISOString() });

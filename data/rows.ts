@@ -4,6 +4,7 @@ import { COLOURS, type NoteAnnotation } from '../core/annotation';
 import type { Pack } from '../core/corpus';
 import type { Passage } from '../core/passages';
 import type { SavedCoverage } from '../core/saved-articles';
+import type { NoteDraft } from '../core/service';
 
 /** Shape of the rows that this version writes. */
 export const ROW_VERSION = 1;
@@ -170,6 +171,30 @@ export interface NoteRow extends Omit<v.InferOutput<typeof noteRow>, 'note' | 'v
   versions?: NoteAnnotation[];
 }
 
+const draftRow = v.object({
+  v: version,
+  /** Of the editor that wrote it. */
+  key: v.string(),
+  noteId: v.string(),
+  /** As in `noteRow`. */
+  sources: v.array(v.string()),
+  /** ISO date of the last keystroke. */
+  saved: v.string(),
+  draft: v.looseObject({
+    id: v.string(),
+    basedOn: v.optional(v.string()),
+    selector: v.array(selector),
+    colour: v.optional(v.picklist(COLOURS)),
+    text: v.string(),
+    tags: v.array(v.string()),
+    title: v.string(),
+    source: v.string(),
+  }),
+});
+export interface DraftRow extends Omit<v.InferOutput<typeof draftRow>, 'draft'> {
+  draft: NoteDraft;
+}
+
 const reportRow = v.object({
   v: version,
   /** Id of the annotation, and the page's address: a match is reported once. */
@@ -290,6 +315,7 @@ export const readEntryRow = reader<EntryRow>(entryRow);
 export const readIndexRow = reader<IndexRow>(indexRow);
 export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
+export const readDraftRow = reader<DraftRow>(draftRow);
 export const readReportRow = reader<ReportRow>(reportRow);
 export const readPublisherRow = reader<PublisherRow>(publisherRow);
 export const readImportRow = reader<ImportRow>(importRow);

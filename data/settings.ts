@@ -5,9 +5,9 @@
  * What was stored by another version or edited by hand reads as the default.
  */
 import * as v from 'valibot';
-import type { Kind } from '../core/annotation';
+import { COLOURS, type Kind } from '../core/annotation';
 import type { Dial } from '../core/dial';
-import type { SiteMode, TextSize, Theme, Trigger } from '../core/service';
+import type { ColourNames, SiteMode, TextSize, Theme, Trigger } from '../core/service';
 
 export interface Settings {
   /** What to do on the sites that the reader has named, by host. */
@@ -30,6 +30,7 @@ export interface Settings {
   isTeacherMode: boolean;
   /** Whether notes written in private windows are kept without asking each time. */
   keepPrivateNotes: boolean;
+  colourNames: ColourNames;
 }
 
 /** The part of a browser's storage area that is used here. */
@@ -58,6 +59,7 @@ const schema = v.object({
   textSize: v.fallback(v.picklist(['small', 'medium', 'large', 'largest'] as const satisfies TextSize[]), 'medium'),
   isTeacherMode: v.fallback(v.boolean(), false),
   keepPrivateNotes: v.fallback(v.boolean(), false),
+  colourNames: v.fallback(v.object(v.entriesFromList(COLOURS, v.optional(v.string()))), {}),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Read the settings, each by its default where it is not set. */

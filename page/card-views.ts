@@ -2,6 +2,7 @@
 import { positionOf, type Selector } from '../core/annotation';
 import { BLOCK_SEPARATOR } from '../core/article';
 import type { CardView } from '../core/card-messages';
+import type { PageDraft } from '../core/service';
 import { describeRange } from './describe-range';
 import type { Reading } from './matches';
 import { canonicalOf } from './notes';
@@ -33,7 +34,8 @@ export function writingView(range: Range, document: Document, view: CardView = N
   return selector.length > 0 ? { ...view, draft: draftOn(selector, document), takesFocus: true } : undefined;
 }
 
-function draftOn(selector: Selector[], document: Document): CardView['draft'] {
+/** Give what a new note at `selector` begins with; at none, it is about the whole page. */
+export function draftOn(selector: Selector[], document: Document): PageDraft {
   const { titles, byline, datePublished, outlet, language } = readMetadata(document);
   const canonical = canonicalOf(document);
   return {
@@ -53,6 +55,11 @@ function draftOn(selector: Selector[], document: Document): CardView['draft'] {
 /** A page may call itself anything at any length; a note is kept all the same. */
 function lineOf(text: string): string {
   return text.slice(0, MAX_LINE);
+}
+
+/** Give the view in which a note on the whole page is written. */
+export function pageView(document: Document): CardView {
+  return { ...NOTHING, draft: draftOn([], document), takesFocus: true };
 }
 
 /** The blocks of `text` that hold `start` to `end`. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { CardView } from '../../core/card-messages';
 import { createCardFrame } from '../../page/card-frame';
-import { viewOf, writingView } from '../../page/card-views';
+import { pageView, viewOf, writingView } from '../../page/card-views';
 import { selectedRange } from '../../page/follow-selection';
 import { createHost } from '../../page/host';
 import type { HoverOptions } from '../../page/hover';
@@ -23,6 +23,8 @@ export interface CardControl {
   openEmpty(range: Range): void;
   /** Write a note on the selection, or else on the passage that is shown. */
   write(): void;
+  /** Write a note on the whole page. */
+  writeOnPage(): void;
   refreshNotes(): void;
   close(): void;
   offerNote(range: Range): void;
@@ -112,6 +114,13 @@ export function createCardControl(
     }
   }
 
+  /** The page begins with its headline; a card whose place is out of view stands at the edge. */
+  function writeOnPage(): void {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('h1') ?? document.body);
+    show(pageView(document), range);
+  }
+
   function close(): void {
     shown = undefined;
     frame.hide();
@@ -135,6 +144,7 @@ export function createCardControl(
     open,
     openEmpty: range => show(viewOf([], [], true), range),
     write,
+    writeOnPage,
     refreshNotes: frame.refreshNotes,
     close,
     offerNote: range => !frame.isOpen() && button.show(range),

@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { positionOf } from '../../core/annotation';
 import type { PageService } from '../../core/service';
+import { draftOn } from '../../page/card-views';
 import { selectedRange } from '../../page/follow-selection';
 import { canonicalOf } from '../../page/notes';
 import type { Stages } from './session';
@@ -76,6 +77,8 @@ export function createService(document: Document, stages: Stages): PageService {
       goTo(passages.here(), true);
     },
     noteSelection: async () => card.write(),
+    notePage: async () => card.writeOnPage(),
+    pageDraft: async () => draftOn([], document),
     checkSelection: () =>
       run(async () => {
         const range = selectedRange(document)?.cloneRange();

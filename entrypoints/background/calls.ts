@@ -82,6 +82,15 @@ const draft = v.object({
   isPrivate: v.optional(v.boolean()),
 });
 
+/** Of an editor, made at random. */
+const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+/** A page is matched first, for one that names its place is one too. */
+const draftQuery = v.union([
+  v.object({ source: address, canonical: v.optional(address), selector: v.optional(draft.entries.selector) }),
+  v.object({ noteId }),
+]);
+
 const body = v.object({ type: v.picklist(['claim', 'statement', 'coverage', 'number']), id: line });
 
 const kind = v.picklist(['claim', 'quotation', 'number'] as const satisfies Kind[]);
@@ -138,6 +147,13 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   saveNote: { from: 'extension', arguments: v.tuple([draft]) },
   deleteNote: { from: 'extension', arguments: v.tuple([noteId]) },
   restoreNote: { from: 'extension', arguments: v.tuple([noteId]) },
+  keepDraft: { from: 'extension', arguments: v.tuple([draftKey, draft, maybe(draftKey)]) },
+  dropDraft: { from: 'extension', arguments: v.tuple([draftKey]) },
+  drafts: { from: 'extension', arguments: v.tuple([draftQuery]) },
+  tags: { from: 'extension', arguments: v.tuple([]) },
+  findNotes: { from: 'extension', arguments: v.tuple([line]) },
+  showNote: { from: 'extension', arguments: v.tuple([noteId]) },
+  notePage: { from: 'extension', arguments: v.tuple([offset]) },
   site: { from: 'extension', arguments: v.tuple([offset]) },
   setSiteMode: { from: 'extension', arguments: v.tuple([line, maybe(siteMode)]) },
   mute: { from: 'extension', arguments: v.tuple([muting]) },

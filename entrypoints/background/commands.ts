@@ -13,6 +13,7 @@ const COMMANDS: Record<string, (call: CallPage) => Promise<void>> = {
   'previous-passage': call => call('step', -1),
   'open-card': call => call('openCard'),
   'note-selection': call => call('noteSelection'),
+  'note-page': call => call('notePage'),
 };
 
 /** Do what a shortcut says in `tab`, or in the active one where the browser does not name it. */

@@ -53,6 +53,12 @@ export async function checkTab(tabId: number): Promise<void> {
   await tellerOf(tabId)('setOff', false);
 }
 
+/** Open a new note on the page of a tab. */
+export async function notePage(tabId: number): Promise<void> {
+  await ensurePage(tabId);
+  await callerOf(tabId)('notePage');
+}
+
 async function isThere(tabId: number): Promise<boolean> {
   return (await unlessGone(callerOf(tabId)('pageState'))) !== undefined;
 }

@@ -8,6 +8,7 @@ import type { PageContext } from '../../core/service';
 import { warmUp } from '../../core/warm-up';
 import { findStored, loadCorpora, type StoredCorpus, sampleOf } from '../../data/corpora';
 import type { GlossatorDatabase } from '../../data/db';
+import { type Line, noteLines } from '../../data/note-lines';
 import { sweepTrash } from '../../data/notes';
 import { installPack, readyPacks, sweepPacks } from '../../data/packs';
 import { loadSaved, mergeLayers } from '../../data/saved-layers';
@@ -16,12 +17,17 @@ import { keepFingerprints } from './fingerprints';
 /** Milliseconds without a question before the next step of what can wait. */
 const QUIET = 50;
 
+/** Milliseconds for which the notes are not read again: they are asked for with every keystroke. */
+const LINES_FRESH = 3_000;
+
 export interface Library {
   db: GlossatorDatabase;
   /** Give the corpora; the bundled pack is installed first where no pack is there at all. */
   corpora(): Promise<StoredCorpus[]>;
   /** Find what the corpora have to say on `article`. */
   find(article: Article, options?: FindOptions): Promise<PageContext>;
+  /** Give every note in short. */
+  lines(): Promise<Line[]>;
   /** Open the corpora and get the engine up to speed, in steps that hold up no page. */
   prepare(): Promise<void>;
   /** Open the saved articles again, since they are others now. */
@@ -43,8 +49,9 @@ export function openLibrary(
   const fingerprintOf = keepFingerprints();
   let lastFind = 0;
   let installing: Promise<boolean> | undefined;
+  let listed: { at: number; lines: Promise<Line[]> } | undefined;
 
-  return { db, corpora, find, prepare, reopenSaved, installBundled, sweep };
+  return { db, corpora, find, lines, prepare, reopenSaved, installBundled, sweep };
 
   /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
   async function corpora(): Promise<StoredCorpus[]> {
@@ -95,6 +102,13 @@ export function openLibrary(
       saved = undefined;
       return findStored(article, await corpora(), options);
     }
+  }
+
+  function lines(): Promise<Line[]> {
+    if (!listed || Date.now() - listed.at > LINES_FRESH) {
+      listed = { at: Date.now(), lines: noteLines(db) };
+    }
+    return listed.lines;
   }
 
   async function prepare(): Promise<void> {

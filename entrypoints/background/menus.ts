@@ -1,7 +1,7 @@
 /** The context menu of pages and selections. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { checkTab, ensurePage } from './inject';
+import { checkTab, ensurePage, notePage } from './inject';
 import { callerOf } from './page-calls';
 import { type Save, saveByCommand } from './save-by-command';
 import { toggleSite } from './sites';
@@ -19,6 +19,7 @@ const ACTIONS: Record<string, (tabId: number, frameId: number, save: Save) => Pr
     await ensurePage(tabId);
     await callerOf(tabId, frameId)('noteSelection');
   },
+  'note-page': notePage,
   'toggle-site': toggleSite,
   'save-article': (tabId, _, save) => saveByCommand(tabId, save),
 };
@@ -32,6 +33,7 @@ export async function createMenus(): Promise<void> {
   create('check-selection', i18n.t('menuCheckSelection'), 'selection');
   create('note-selection', i18n.t('menuNoteSelection'), 'selection');
   // On the toolbar button alone: a second entry for pages would push all into a submenu.
+  create('note-page', i18n.t('commandNotePage'), 'action');
   create('toggle-site', i18n.t('commandToggleSite'), 'action');
   create('save-article', i18n.t('saveArticle'), 'action');
 }

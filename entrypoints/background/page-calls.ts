@@ -31,7 +31,7 @@ export async function tabsUnder(site: string) {
 
 /** Tell the open pages of the extension that something is new, so that they ask again. */
 export async function tellPages(
-  event: 'notes-changed' | 'page-changed' | 'site-changed' | 'saved-changed',
+  event: 'notes-changed' | 'note-asked' | 'page-changed' | 'site-changed' | 'saved-changed',
   about: { noteId?: string } = {},
 ): Promise<void> {
   await unlessGone(browser.runtime.sendMessage({ event, ...about }));

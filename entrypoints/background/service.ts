@@ -13,7 +13,9 @@ import type {
   SiteState,
   StoredNote,
 } from '../../core/service';
+import { dropDraft, findDrafts, keepDraft } from '../../data/drafts';
 import { entriesOf } from '../../data/entries';
+import { linesWith, tagsOf } from '../../data/note-lines';
 import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from '../../data/notes';
 import { deleteReport, saveReport } from '../../data/reports';
 import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
@@ -35,6 +37,10 @@ export interface Surroundings {
   readSite(tabId: number): Promise<SiteState>;
   setSiteMode(site: string, mode: SiteMode | undefined): Promise<void>;
   checkTab(tabId: number): Promise<void>;
+  /** Open a new note on the whole page in a tab. */
+  notePage(tabId: number): Promise<void>;
+  /** Show a note in the panel, now or when it is opened next. */
+  showNote(id: string): Promise<void>;
   showBadge(tabId: number, count: number, status: PageStatus): Promise<void>;
   /** Take everything off the pages of a tab. */
   turnOff(tabId: number): Promise<unknown>;
@@ -54,7 +60,7 @@ const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(
-  { db, find, reopenSaved }: Library,
+  { db, find, lines, reopenSaved }: Library,
   around: Surroundings,
   sender: Sender,
   zone: Zone,
@@ -68,6 +74,14 @@ export function createService(
       around.tellNotesChanged(stored, tabId);
     }
   };
+
+  /** What is written in a private window leaves no trace that the reader did not ask for. */
+  async function refusePrivate({ isPrivate, evenIfPrivate }: NoteDraft): Promise<void> {
+    const isFromPrivate = sender.tab?.incognito || isPrivate;
+    if (isFromPrivate && !evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
+      throw new Error('private');
+    }
+  }
 
   return {
     async findContext(article, changed) {
@@ -100,10 +114,7 @@ export function createService(
     notesOf: (source, canonical) => notesOf(db, addressesOf(source, canonical)),
 
     async saveNote(draft) {
-      const isPrivate = sender.tab?.incognito || draft.isPrivate;
-      if (isPrivate && !draft.evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
-        throw new Error('private');
-      }
+      await refusePrivate(draft);
       const stored = await orFull(saveNote(db, placed(draft, address), around.now()));
       tell(stored);
       return stored;
@@ -118,6 +129,18 @@ export function createService(
       await restoreNote(db, id);
       tell(await getNote(db, id));
     },
+
+    async keepDraft(key, draft, replaces) {
+      await refusePrivate(draft);
+      await keepDraft(db, { key, draft: placed(draft, address), replaces }, around.now());
+    },
+
+    dropDraft: key => dropDraft(db, key),
+    drafts: query => findDrafts(db, 'noteId' in query ? query : placed(query, address)),
+    tags: async () => tagsOf(await lines()),
+    findNotes: async query => linesWith(await lines(), query),
+    showNote: id => around.showNote(id),
+    notePage: id => around.notePage(id),
 
     async pageChanged(count, status) {
       // A frame without an article, an advertisement say, must not wipe out the count of its page.
@@ -175,8 +198,8 @@ export function createService(
     },
 
     async viewSettings() {
-      const { theme, textSize, isTeacherMode } = await around.settings();
-      return { theme, textSize, isTeacherMode };
+      const { theme, textSize, isTeacherMode, colourNames } = await around.settings();
+      return { theme, textSize, isTeacherMode, colourNames };
     },
 
     checkTab: id => around.checkTab(id),
@@ -190,7 +213,7 @@ function withoutUnwanted(context: PageContext, { kindsOff, mutedClaims }: Settin
   return { ...context, annotations: context.annotations.filter(isWanted) };
 }
 
-/** Put the tab's own address into a draft where the browser tells it. */
-function placed(draft: NoteDraft, address: string | undefined): NoteDraft {
-  return { ...draft, source: address ?? draft.source };
+/** Put the tab's own address into what is about a page, where the browser tells it. */
+function placed<About extends { source: string }>(about: About, address: string | undefined): About {
+  return { ...about, source: address ?? about.source };
 }

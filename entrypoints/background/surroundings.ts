@@ -1,9 +1,10 @@
 /** The browser as the service needs it. */
 import { browser } from 'wxt/browser';
+import { ASKED_NOTE } from '../../core/asked-note';
 import type { StoredNote } from '../../core/service';
 import { changeSetting, readSettings } from '../../data/settings';
 import { showBadge } from './badge';
-import { checkTab } from './inject';
+import { checkTab, notePage } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
 import { panelState } from './panel-state';
 import { readArticle, showSaved, tellSavedChanged } from './saved-articles';
@@ -31,6 +32,8 @@ export function createSurroundings(): Surroundings {
     readSite,
     setSiteMode,
     checkTab,
+    notePage,
+    showNote,
     showBadge: async (tabId, count, status) => {
       const { pausedUntil } = await readSettings(browser.storage.local);
       await showBadge(tabId, count, status, pausedUntil > Date.now());
@@ -44,6 +47,12 @@ export function createSurroundings(): Surroundings {
     showSaved,
     panelState,
   };
+}
+
+/** The panel may be closed as yet. */
+async function showNote(id: string): Promise<void> {
+  await browser.storage.session.set({ [ASKED_NOTE]: id });
+  await tellPages('note-asked', { noteId: id });
 }
 
 /** Not awaited: the reader's note is safe, and whoever saved it need not wait until all have heard. */

@@ -1,20 +1,24 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/Card';
+import { ColoursContext } from '../../components/colours';
 import { applyLook } from '../../components/mount';
 import { NoteView } from '../../components/NoteView';
-import { noteParts } from '../../components/note-parts';
+import { NotesContext } from '../../components/notes-access';
 import { ShowSaved } from '../../components/show-saved';
 import { useStrings } from '../../components/strings';
 import { Toast } from '../../components/Toast';
+import { atPassage } from '../../components/text-fragment';
+import { quoteOf } from '../../core/annotation';
 import type { FromCard } from '../../core/card-messages';
-import type { StoredNote } from '../../core/service';
+import type { KeptDraft, NoteDraft, StoredNote } from '../../core/service';
 import type { CallBackground } from '../shared/call-background';
-import { CardEditor, type Writing } from './CardEditor';
-import { randomId } from './random-id';
+import { useNotesAccess } from '../shared/use-notes-access';
+import { oldNote, type Writing } from '../shared/writing';
+import { CardEditor } from './CardEditor';
 import { useCardActions } from './use-card-actions';
 import { useCardNotes } from './use-card-notes';
 import { type Done, useDone } from './use-done';
-import { useFound } from './use-found';
+import { begin, useFound } from './use-found';
 import { useGuardedClicks } from './use-guarded-clicks';
 import { useMarkdown } from './use-markdown';
 import { useReportedPointer } from './use-reported-pointer';
@@ -36,11 +40,12 @@ export function CardApp({ port, call }: Props) {
   const found = useFound(shown?.view, call);
   const { done, setDone, onGone } = useDone(found, tell);
   const { notes, isEmptied, add, remove } = useCardNotes(found, { port, call, tell, setDone });
-  const Markdown = useMarkdown(notes.length > 0);
+  const Markdown = useMarkdown(notes.length > 0 || writing !== undefined);
   const actions = useCardActions({ call, tell, setDone });
+  const access = useNotesAccess(call, actions.onOpenNote, notes);
 
   useLayoutEffect(() => {
-    setWriting(found && newNote(found.view.draft));
+    setWriting(found?.writing);
     window.scrollTo(0, 0);
   }, [found]);
   useLayoutEffect(() => found && applyLook(found.settings), [found]);
@@ -62,9 +67,15 @@ export function CardApp({ port, call }: Props) {
     setWriting(undefined);
     tell({ type: 'busy', isBusy: false });
   };
-  const cancel = () => {
+  const edit = (draft: NoteDraft) => begin(draft, call).then(setWriting, () => setWriting({ draft }));
+  /** What was thrown away comes back where the reader says so. */
+  const cancel = (thrown?: KeptDraft) => {
+    const { draft } = writing!;
     stopWriting();
-    if (found?.items.length === 0 && notes.length === 0) {
+    if (thrown) {
+      const undo = () => call('keepDraft', thrown.key, thrown.draft).finally(() => setWriting({ draft, kept: thrown }));
+      setDone({ message: t('draftThrown'), undo, closes: found?.items.length === 0 && notes.length === 0 });
+    } else if (found?.items.length === 0 && notes.length === 0) {
       tell({ type: 'close' });
     }
   };
@@ -80,7 +91,9 @@ export function CardApp({ port, call }: Props) {
       key={note.note.id}
       stored={note}
       Text={Markdown}
-      onEdit={() => setWriting(oldNote(note))}
+      onEdit={() => edit(oldNote(note))}
+      onCopyLink={() => actions.onCopy(linkTo(note))}
+      onCompare={note.versions && (() => actions.onOpenNote(note.note.id))}
       onDelete={() => remove(note)}
     />
   ));
@@ -94,45 +107,44 @@ export function CardApp({ port, call }: Props) {
     />
   );
   return (
-    <div ref={root} class="card-root">
-      {found && writing && (
-        <CardEditor
-          key={writing.draft.id}
-          {...{ writing, tell, onSaved }}
-          save={draft => call('saveNote', draft)}
-          onCancel={cancel}
-        />
-      )}
-      {isCard && (
-        <ShowSaved.Provider value={showSaved}>
-          <main>
-            <Card
-              key={shown?.at}
-              items={found.items}
-              passage={found.view.passage}
-              notes={noteViews.length > 0 ? noteViews : undefined}
-              isTeacherMode={found.settings.isTeacherMode}
-              actions={actions}
-              onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
-              onClose={() => tell({ type: 'close' })}
-              told={toast}
+    <NotesContext.Provider value={access}>
+      <ColoursContext.Provider value={found?.settings.colourNames ?? {}}>
+        <div ref={root} class="card-root">
+          {found && writing && (
+            <CardEditor
+              key={writing.draft.id}
+              {...{ writing, call, tell, onSaved }}
+              Text={Markdown}
+              onCancel={cancel}
             />
-          </main>
-        </ShowSaved.Provider>
-      )}
-      {!isCard && toast}
-    </div>
+          )}
+          {isCard && (
+            <ShowSaved.Provider value={showSaved}>
+              <main>
+                <Card
+                  key={shown?.at}
+                  items={found.items}
+                  passage={found.view.passage}
+                  notes={noteViews.length > 0 ? noteViews : undefined}
+                  isTeacherMode={found.settings.isTeacherMode}
+                  actions={actions}
+                  onWrite={found.items.length > 0 ? () => tell({ type: 'write' }) : undefined}
+                  onClose={() => tell({ type: 'close' })}
+                  told={toast}
+                />
+              </main>
+            </ShowSaved.Provider>
+          )}
+          {!isCard && toast}
+        </div>
+      </ColoursContext.Provider>
+    </NotesContext.Provider>
   );
 }
 
-function newNote(draft: Omit<Writing['draft'], 'id' | 'text' | 'tags'> | undefined): Writing | undefined {
-  return draft && { draft: { ...draft, id: randomId(), text: '', tags: [] }, isNew: true };
-}
-
-function oldNote({ note, title }: StoredNote): Writing {
-  const { text, tags } = noteParts(note);
-  const { selector, source } = note.target;
-  return { draft: { id: note.id, selector, source, text, tags, title }, isNew: false };
+/** The address of a note's passage. */
+function linkTo({ note: { target } }: StoredNote): string {
+  return atPassage(target.source, quoteOf(target)?.exact ?? '');
 }
 
 function useEscape(onEscape: () => void) {

@@ -1,11 +1,11 @@
 import type { CardActions } from '../../components/card-actions';
 import { type CardItem, entryFor } from '../../components/card-item';
-import { useStrings } from '../../components/strings';
+import { type StringKey, useStrings } from '../../components/strings';
 import { quoteOf } from '../../core/annotation';
 import type { FromCard } from '../../core/card-messages';
 import type { ReportDraft } from '../../core/service';
 import type { CallBackground } from '../shared/call-background';
-import { copyText } from './copy-text';
+import { copyText } from '../shared/copy-text';
 import { openPanel } from './open-panel';
 import type { Done } from './use-done';
 
@@ -19,9 +19,18 @@ interface Surroundings {
 const PRIVATE = /: private$/;
 
 /** Do what the reader chooses, and say how it went and how to undo it. */
-export function useCardActions({ call, tell, setDone }: Surroundings): CardActions {
+export function useCardActions({ call, tell, setDone }: Surroundings): CardActions & { onOpenNote(id: string): void } {
   const t = useStrings();
   const fail = (error: Error) => setDone({ message: t('popupFailed', [error.message]) });
+  const showPanel = (message: StringKey) =>
+    openPanel(call).then(closed => {
+      if (closed) {
+        const { shortcut } = closed;
+        setDone({ message: shortcut ? t('panelShortcut', [shortcut]) : t('panelButton') });
+      } else {
+        setDone({ message: t(message) });
+      }
+    }, fail);
   return {
     onCopy: text =>
       void copyText(text).then(
@@ -54,14 +63,11 @@ export function useCardActions({ call, tell, setDone }: Surroundings): CardActio
     },
     onOpenPanel() {
       tell({ type: 'locate' });
-      openPanel(call).then(closed => {
-        if (closed) {
-          const { shortcut } = closed;
-          setDone({ message: shortcut ? t('panelShortcut', [shortcut]) : t('panelButton') });
-        } else {
-          setDone({ message: t('panelSelected') });
-        }
-      }, fail);
+      showPanel('panelSelected');
+    },
+    onOpenNote(id) {
+      call('showNote', id).catch(fail);
+      showPanel('panelNote');
     },
   };
 }

@@ -53,7 +53,7 @@ export function useCardNotes(found: Found | undefined, { port, call, tell, setDo
     isEmptied,
     add: (note: StoredNote) => {
       setNotes(others => [...others.filter(other => other.note.id !== note.note.id), note]);
-      setDone({ message: t('noteSaved') });
+      setDone({ message: t(note.versions ? 'noteSavedVersions' : 'noteSaved') });
       tell({ type: 'notes-changed' });
     },
     remove: ({ note: { id } }: StoredNote) => {

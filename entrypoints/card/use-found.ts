@@ -1,18 +1,22 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CardItem, itemOf } from '../../components/card-item';
 import type { CardView } from '../../core/card-messages';
-import type { StoredNote, ViewSettings } from '../../core/service';
+import type { NoteDraft, StoredNote, ViewSettings } from '../../core/service';
 import type { CallBackground } from '../shared/call-background';
+import { findKept } from '../shared/draft-keeper';
+import { newNote, type Writing } from '../shared/writing';
 
 export interface Found {
   /** What it was looked up for, so that an older answer is never shown under a newer view. */
   view: CardView;
   items: CardItem[];
   notes: StoredNote[];
+  /** The new note that is to be written, with what was typed for it before. */
+  writing?: Writing;
   settings: ViewSettings;
 }
 
-const DEFAULTS: ViewSettings = { theme: 'system', textSize: 'medium', isTeacherMode: false };
+const DEFAULTS: ViewSettings = { theme: 'system', textSize: 'medium', isTeacherMode: false, colourNames: {} };
 
 /** Look up what stands behind the annotations and notes of `view`; `undefined` until it is all there. */
 export function useFound(view: CardView | undefined, call: CallBackground): Found | undefined {
@@ -26,6 +30,8 @@ export function useFound(view: CardView | undefined, call: CallBackground): Foun
           view,
           items: view.annotations.map(annotation => ({ annotation, entries: [] })),
           notes: [],
+          // What cannot be found again can be written all the same.
+          writing: view.draft && { draft: newNote(view.draft) },
           settings: DEFAULTS,
         });
       });
@@ -35,15 +41,21 @@ export function useFound(view: CardView | undefined, call: CallBackground): Foun
 }
 
 async function lookUp(view: CardView, call: CallBackground): Promise<Found> {
-  const [entries, notes, settings] = await Promise.all([
+  const [entries, notes, settings, writing] = await Promise.all([
     call(
       'entries',
       view.annotations.flatMap(annotation => annotation.body),
     ),
     Promise.all(view.noteIds.map(id => call('note', id))),
     call('viewSettings'),
+    view.draft && begin(newNote(view.draft), call),
   ]);
   const items = view.annotations.map(annotation => itemOf(annotation, entries));
   const kept = notes.filter((note): note is StoredNote => note !== undefined && !note.deleted);
-  return { view, items, notes: kept, settings };
+  return { view, items, notes: kept, settings, writing };
+}
+
+/** Begin to write, with what was typed before and not saved. */
+export async function begin(draft: NoteDraft, call: CallBackground): Promise<Writing> {
+  return { draft, kept: await findKept(call, draft) };
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../../data/settings';
 import type { CallBackground } from '../shared/call-background';
 import { type SetSetting, useSettings } from '../shared/use-settings';
 import { AccessPart } from './AccessPart';
+import { ColoursPart } from './ColoursPart';
 import { DataPart } from './DataPart';
 import { HowPart } from './HowPart';
 import { PrivatePart } from './PrivatePart';
@@ -43,6 +44,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <WherePart {...props} />
       <WhatPart {...props} />
       <HowPart {...props} />
+      <ColoursPart {...props} />
       <TeachingPart {...props} />
       <PrivatePart {...props} />
       <ReportsPart />

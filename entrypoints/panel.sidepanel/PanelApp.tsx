@@ -1,16 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { ColoursContext } from '../../components/colours';
+import { NotesContext } from '../../components/notes-access';
 import { pageSituation } from '../../components/page-situation';
 import { useStrings } from '../../components/strings';
 import { Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import type { GlossatorDatabase } from '../../data/db';
 import type { CallBackground } from '../shared/call-background';
+import { useNotesAccess } from '../shared/use-notes-access';
+import { useSettings } from '../shared/use-settings';
 import { CoveragePart } from './CoveragePart';
 import { LibraryPart } from './LibraryPart';
 import { MatchesPart } from './MatchesPart';
-import { NotesPart } from './NotesPart';
+import { NotesPart, type NoteView } from './NotesPart';
 import { useActiveTab } from './use-active-tab';
+import { useAskedNote } from './use-asked-note';
+import { useNotesChanged } from './use-notes-changed';
 import { callerOf, type Page, usePage } from './use-page';
 import { type Part, usePart } from './use-part';
 import { usePosition } from './use-position';
@@ -47,6 +53,16 @@ export function PanelApp({ call, db }: Props) {
   const [told, setTold] = useState<Told>();
   const search = useRef<HTMLInputElement>(null);
   const { page, reload } = usePage(useActiveTab(), call, db);
+  const [noteView, setNoteView] = useState<NoteView>('page');
+  const settings = useSettings().settings;
+  const openNote = (id: string) => {
+    setPart('notes');
+    setNoteView({ id });
+  };
+  useAskedNote(openNote);
+  const [edition, setEdition] = useState(0);
+  useNotesChanged(() => setEdition(count => count + 1));
+  const access = useNotesAccess(call, openNote, edition);
   const [currentId, setCurrentId] = usePosition(page, () => setPart('matches'));
   const onFail = (error: Error) => setTold({ message: t('popupFailed', [error.message]) });
   const props: PartProps = {
@@ -68,31 +84,38 @@ export function PanelApp({ call, db }: Props) {
   };
   const related = page?.state?.context.related.length ?? 0;
   return (
-    <>
-      <main>
-        <h1 class="visually-hidden">{t('panelTitle')}</h1>
-        <PageAnnouncement page={page} />
-        <Tabs
-          label={t('panelParts')}
-          chosen={part}
-          onChoose={id => setPart(id as Part)}
-          tabs={[
-            tab('matches', t('panelMatches'), page?.matches.length, <MatchesPart {...props} />),
-            tab('coverage', t('panelCoverage'), related, <CoveragePart {...props} />),
-            tab('notes', t('panelNotes'), page?.notes.length, <NotesPart {...props} />),
-            tab('library', t('panelLibrary'), 0, <LibraryPart call={call} db={db} inputRef={search} />),
-          ]}
-        />
-      </main>
-      {told && (
-        <Toast
-          key={told.message}
-          message={told.message}
-          action={told.undo && { label: t('undo'), onAction: told.undo }}
-          onGone={() => setTold(undefined)}
-        />
-      )}
-    </>
+    <NotesContext.Provider value={access}>
+      <ColoursContext.Provider value={settings?.colourNames ?? {}}>
+        <main>
+          <h1 class="visually-hidden">{t('panelTitle')}</h1>
+          <PageAnnouncement page={page} />
+          <Tabs
+            label={t('panelParts')}
+            chosen={part}
+            onChoose={id => setPart(id as Part)}
+            tabs={[
+              tab('matches', t('panelMatches'), page?.matches.length, <MatchesPart {...props} />),
+              tab('coverage', t('panelCoverage'), related, <CoveragePart {...props} />),
+              tab(
+                'notes',
+                t('panelNotes'),
+                page?.notes.length,
+                <NotesPart {...props} db={db} view={noteView} onView={setNoteView} />,
+              ),
+              tab('library', t('panelLibrary'), 0, <LibraryPart call={call} db={db} inputRef={search} />),
+            ]}
+          />
+        </main>
+        {told && (
+          <Toast
+            key={told.message}
+            message={told.message}
+            action={told.undo && { label: t('undo'), onAction: told.undo }}
+            onGone={() => setTold(undefined)}
+          />
+        )}
+      </ColoursContext.Provider>
+    </NotesContext.Provider>
   );
 }
 

@@ -56,6 +56,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
         </section>
       )}
       <PanelButton page={page} onFail={fail} />
+      {site?.site && <NoteButton tabId={page!.tabId} call={call} onFail={fail} />}
       {settings?.isTeacherMode && page?.state && <SheetButton tabId={page.tabId} onFail={fail} />}
       <button
         type="button"
@@ -88,6 +89,17 @@ function PanelButton({ page, onFail }: { page: TabPage | undefined; onFail: (err
     >
       <Icon name="panel" />
       {t('popupPanel')}
+    </button>
+  );
+}
+
+/** The card on the page takes the note, so that it is written beside what it is about. */
+function NoteButton({ tabId, call, onFail }: { tabId: number; call: CallBackground; onFail: (error: Error) => void }) {
+  const t = useStrings();
+  return (
+    <button type="button" class="popup-row" onClick={() => call('notePage', tabId).then(() => window.close(), onFail)}>
+      <Icon name="note" />
+      {t('noteNewPage')}
     </button>
   );
 }

@@ -47,6 +47,8 @@ function background(set: Partial<Settings> = {}) {
       isPrivate: false,
     }),
     setSiteMode: async (...args) => void told.push(['setSiteMode', ...args]),
+    notePage: async (...args) => void told.push(['notePage', ...args]),
+    showNote: async (...args) => void told.push(['showNote', ...args]),
     checkTab: async (...args) => void told.push(['checkTab', ...args]),
     showBadge: async (...args) => void told.push(['showBadge', ...args]),
     turnOff: async (...args) => told.push(['turnOff', ...args]),
