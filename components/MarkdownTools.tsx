@@ -21,6 +21,9 @@ const TOOLS: readonly Tool[] = [
   { format: 'link', icon: 'link', name: 'noteLink', code: 'KeyK', shift: false, key: 'K' },
 ];
 
+/** The key that is held for a shortcut, as keyboards have it printed. */
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl+';
+
 /** The keys of the tools. */
 export const SHORTCUTS: readonly Pick<Tool, 'format' | 'code' | 'shift'>[] = TOOLS;
 
@@ -37,11 +40,10 @@ export function MarkdownTools({ fieldId, isPreviewed, onFormat, onLinkNote, onPr
   const t = useStrings();
   const { list, button } = useRoving<HTMLDivElement>('row');
   const count = TOOLS.length + 2;
-  const command = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl+';
   return (
     <div class="tools" role="toolbar" aria-label={t('noteFormat')} aria-controls={fieldId} {...list}>
       {TOOLS.map(({ format, icon, name, shift, key }, place) => {
-        const keys = `${command}${shift ? 'Shift+' : ''}${key}`;
+        const keys = `${COMMAND}${shift ? 'Shift+' : ''}${key}`;
         return (
           <button
             key={format}

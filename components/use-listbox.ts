@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 
 interface Options {
   /** Number of options; none: the list is closed. */
@@ -14,7 +14,7 @@ interface Options {
 export function useListbox({ count, onChoose, onClose }: Options) {
   const id = useId();
   const [active, setActive] = useState(-1);
-  useEffect(() => setActive(-1), [count]);
+  useLayoutEffect(() => setActive(-1), [count]);
   const isOpen = count > 0;
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (!isOpen || event.isComposing) {

@@ -6,12 +6,16 @@ import type { GlossatorDatabase } from '../../../data/db';
 import {
   addressesOf,
   allNotes,
+  deleteForEver,
   deleteNote,
   getNote,
+  goesOn,
+  notesLinkingTo,
   notesOf,
   restoreNote,
   saveNote,
   sweepTrash,
+  trashedNotes,
 } from '../../../data/notes';
 import { freshDatabase } from './fresh-database';
 
@@ -224,6 +228,45 @@ describe('deleteNote', () => {
     const db = freshDatabase();
     await deleteNote(db, 'urn:uuid:7', MONDAY);
     expect(await db.notes.count()).toBe(0);
+  });
+});
+
+describe('the trash', () => {
+  it('lists what was deleted last first, says when it goes, and lets go of it for ever', async () => {
+    const db = freshDatabase();
+    for (const id of ['urn:uuid:1', 'urn:uuid:2', 'urn:uuid:3']) {
+      await saveNote(db, draft({ id }), MONDAY);
+    }
+    await deleteNote(db, 'urn:uuid:1', MONDAY);
+    await deleteNote(db, 'urn:uuid:2', TUESDAY);
+    expect((await trashedNotes(db)).map(({ note }) => note.id)).toEqual(['urn:uuid:2', 'urn:uuid:1']);
+    expect(goesOn(MONDAY.toISOString())).toBe('2024-04-03T08:00:00.000Z');
+    await deleteForEver(db, ['urn:uuid:1']);
+    expect(await getNote(db, 'urn:uuid:1')).toBeUndefined();
+    expect((await trashedNotes(db)).map(({ note }) => note.id)).toEqual(['urn:uuid:2']);
+  });
+
+  it('does not delete for ever what another window has brought back', async () => {
+    const db = freshDatabase();
+    await saveNote(db, draft(), MONDAY);
+    await deleteNote(db, 'urn:uuid:1', MONDAY);
+    await restoreNote(db, 'urn:uuid:1');
+    await deleteForEver(db, ['urn:uuid:1']);
+    expect(await notesOf(db, [PAGE])).toHaveLength(1);
+  });
+});
+
+describe('notesLinkingTo', () => {
+  it('lists the notes with a link to another, as long as it stands in them', async () => {
+    const db = freshDatabase();
+    const linking = draft({ id: 'urn:uuid:2', text: 'See [silt](urn:uuid:1).' });
+    await saveNote(db, draft(), MONDAY);
+    await saveNote(db, linking, MONDAY);
+    expect((await notesLinkingTo(db, 'urn:uuid:1')).map(({ note }) => note.id)).toEqual(['urn:uuid:2']);
+    await deleteNote(db, 'urn:uuid:2', MONDAY);
+    expect(await notesLinkingTo(db, 'urn:uuid:1')).toEqual([]);
+    await saveNote(db, { ...linking, text: 'See nothing.' }, TUESDAY);
+    expect(await notesLinkingTo(db, 'urn:uuid:1')).toEqual([]);
   });
 });
 

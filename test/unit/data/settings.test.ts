@@ -25,6 +25,7 @@ describe('readSettings', () => {
       textSize: 'medium',
       isTeacherMode: false,
       keepPrivateNotes: false,
+      colourNames: {},
     });
   });
 

@@ -51,6 +51,9 @@ describe('admit', () => {
     ['a note on the whole page', PANEL, request('saveNote', { ...DRAFT, selector: [], colour: 'blue' })],
     ['a note that brings versions together', PANEL, request('saveNote', { ...DRAFT, basedOn: 'a', merges: ['b'] })],
     ['entries for the card', CARD, request('entries', [{ type: 'claim', id: 'x' }])],
+    ['a draft', CARD, request('keepDraft', 'editor', DRAFT, null)],
+    ['a question for drafts of a page', CARD, request('drafts', { source: 'https://news.example/a', selector: [] })],
+    ['a question for drafts of a note', PANEL, request('drafts', { noteId: DRAFT.id })],
     ['a site turned off', PANEL, request('setSiteMode', 'news.example', 'off')],
   ])('lets through %s', (_what, sender, call) => {
     expect(admit(call, sender)).toBe(SERVICE);
@@ -67,7 +70,7 @@ describe('admit', () => {
     expect(() => admit(request('noteTargets'), sender)).toThrow('unknown sender');
   });
 
-  it.each(['entries', 'note', 'notesOf', 'saveNote', 'deleteNote', 'restoreNote', 'site', 'setSiteMode', 'checkTab'])(
+  it.each(['entries', 'note', 'notesOf', 'saveNote', 'keepDraft', 'drafts', 'tags', 'findNotes', 'deleteNote', 'site'])(
     'does not let a page call %s',
     call => {
       expect(() => admit(request(call, DRAFT), PAGE)).toThrow('no such call');

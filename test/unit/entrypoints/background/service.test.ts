@@ -149,6 +149,32 @@ describe('saveNote', () => {
   });
 });
 
+describe('keepDraft', () => {
+  it("keeps what is typed under the tab's address, where it is found again", async () => {
+    const { card } = background();
+    await card.keepDraft('editor', DRAFT);
+    const query = { source: 'https://lies.example/', selector: DRAFT.selector };
+    expect((await card.drafts(query)).map(({ draft }) => draft.source)).toEqual([URL]);
+    await card.dropDraft('editor');
+    expect(await card.drafts(query)).toEqual([]);
+  });
+
+  it('writes nothing down that is typed in a private window', async () => {
+    const { as, db } = background();
+    await expect(as(PRIVATE_CARD, 'extension').keepDraft('editor', DRAFT)).rejects.toThrow('private');
+    expect(await db.drafts.count()).toBe(0);
+  });
+});
+
+describe('findNotes and tags', () => {
+  it('give what the reader has written', async () => {
+    const { card } = background();
+    await card.saveNote({ ...DRAFT, tags: ['silt'] });
+    expect(await card.tags()).toEqual(['silt']);
+    expect((await card.findNotes('since')).map(({ id }) => id)).toEqual([DRAFT.id]);
+  });
+});
+
 describe('noteTargets', () => {
   it('tells a page where its notes stand, and nothing of what they say', async () => {
     const { card, page } = background();
