@@ -14,6 +14,9 @@ import type { Point } from '../../page/safe-path';
 import { isUnderOthers } from '../../page/top-layer';
 import { ownOrigin } from './own-origin';
 
+/** Pixels below the upper edge at which something of the page stands. */
+const TOP = 40;
+
 export interface CardControl {
   /** What the pointer does with the card. */
   pointer: Pick<HoverOptions, 'open' | 'close' | 'isOpen' | 'isHeld' | 'isOurs' | 'isPointedAt' | 'box'>;
@@ -114,10 +117,10 @@ export function createCardControl(
     }
   }
 
-  /** The page begins with its headline; a card whose place is out of view stands at the edge. */
+  /** The reader stays where they are; what they see at the top lends the card its place. */
   function writeOnPage(): void {
     const range = document.createRange();
-    range.selectNodeContents(document.querySelector('h1') ?? document.body);
+    range.selectNodeContents(document.elementFromPoint(innerWidth / 2, TOP) ?? document.body);
     show(pageView(document), range);
   }
 

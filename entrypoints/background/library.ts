@@ -28,6 +28,8 @@ export interface Library {
   find(article: Article, options?: FindOptions): Promise<PageContext>;
   /** Give every note in short. */
   lines(): Promise<Line[]>;
+  /** Read them again when they are asked for next. */
+  forgetLines(): void;
   /** Open the corpora and get the engine up to speed, in steps that hold up no page. */
   prepare(): Promise<void>;
   /** Open the saved articles again, since they are others now. */
@@ -51,7 +53,7 @@ export function openLibrary(
   let installing: Promise<boolean> | undefined;
   let listed: { at: number; lines: Promise<Line[]> } | undefined;
 
-  return { db, corpora, find, lines, prepare, reopenSaved, installBundled, sweep };
+  return { db, corpora, find, lines, forgetLines, prepare, reopenSaved, installBundled, sweep };
 
   /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
   async function corpora(): Promise<StoredCorpus[]> {
@@ -109,6 +111,10 @@ export function openLibrary(
       listed = { at: Date.now(), lines: noteLines(db) };
     }
     return listed.lines;
+  }
+
+  function forgetLines(): void {
+    listed = undefined;
   }
 
   async function prepare(): Promise<void> {

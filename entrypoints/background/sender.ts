@@ -27,7 +27,11 @@ export function addressOf(sender: Sender, zone: Zone): string | undefined {
   if (zone === 'page' && sender.frameId !== 0) {
     return sender.url;
   }
-  return sender.tab?.url ?? (zone === 'page' ? sender.url : undefined);
+  if (zone === 'extension') {
+    // The card is on a page; the panel, where it stands in a tab of its own, is about another one.
+    return siteOf(sender.tab?.url) === '' ? undefined : sender.tab?.url;
+  }
+  return sender.tab?.url ?? sender.url;
 }
 
 /** Give the host of a web page; empty for any other page. */

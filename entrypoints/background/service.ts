@@ -60,7 +60,7 @@ const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(
-  { db, find, lines, reopenSaved }: Library,
+  { db, find, lines, forgetLines, reopenSaved }: Library,
   around: Surroundings,
   sender: Sender,
   zone: Zone,
@@ -70,6 +70,7 @@ export function createService(
   const site = siteOf(sender.tab?.url ?? sender.url);
 
   const tell = (stored: StoredNote | undefined) => {
+    forgetLines();
     if (stored) {
       around.tellNotesChanged(stored, tabId);
     }

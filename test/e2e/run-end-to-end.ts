@@ -18,6 +18,7 @@ import { control } from './scenarios/control';
 import { coverage } from './scenarios/coverage';
 import { damage } from './scenarios/damage';
 import { demo } from './scenarios/demo';
+import { editing } from './scenarios/editing';
 import { extensionPages } from './scenarios/extension-pages';
 import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
@@ -68,6 +69,7 @@ const RUNS: Run[] = [
       ...pageSettings,
       ...kindsOfPages,
       ...notes,
+      ...editing,
       ...damage,
       ...extensionPages,
       ...panel,

@@ -24,6 +24,15 @@ describe('addressOf', () => {
       'https://news.example/old',
     ],
     [
+      'nothing for a panel in a tab of its own, which is about another page',
+      {
+        url: 'chrome-extension://x/panel.html',
+        tab: { id: 2, url: 'chrome-extension://x/panel.html', incognito: false },
+      },
+      'extension',
+      undefined,
+    ],
+    [
       "the tab's address for the card",
       { url: 'chrome-extension://x/card.html', frameId: 4, tab: TAB },
       'extension',
