@@ -66,7 +66,8 @@ export const fuzz: NodeTrial = {
     }
     await new Promise(resolve => setTimeout(resolve, 50));
     process.off('unhandledRejection', onFault);
-    const rows = (await db.notes.count()) + (await db.reports.count()) + (await db.articles.count());
+    const counts = [db.notes, db.drafts, db.reports, db.articles].map(table => table.count());
+    const rows = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     violations.push(...writes, ...(rows > 0 ? [`${rows} rows were written`] : []));
     violations.push(...('polluted' in {} ? ['Object.prototype was changed'] : []));
     await db.delete();
@@ -94,6 +95,8 @@ function watched() {
     }),
     setSiteMode: note('setSiteMode'),
     checkTab: note('checkTab'),
+    notePage: note('notePage'),
+    showNote: note('showNote'),
     readArticle: async () => void writes.push('readArticle was called'),
     tellSavedChanged: () => undefined,
     showSaved: note('showSaved'),
