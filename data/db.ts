@@ -52,7 +52,7 @@ export class GlossatorDatabase extends Dexie {
     this.version(4).stores({
       entries: '[edition+type+id]',
       passages: '[edition+chunk]',
-      notes: 'id, *sources, deleted, *links',
+      notes: 'id, *sources, deleted, *links, note.modified',
       drafts: 'key, noteId, *sources',
       articles: 'id, saved, *sources',
       layers: 'id',

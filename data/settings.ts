@@ -31,6 +31,11 @@ export interface Settings {
   /** Whether notes written in private windows are kept without asking each time. */
   keepPrivateNotes: boolean;
   colourNames: ColourNames;
+  /** Whether the panel says when there are notes in no file yet. */
+  remindsToExport: boolean;
+  /** When the notes were last saved as a file, and when the reader last put off doing so; in milliseconds since 1970. */
+  exportedAt: number;
+  reminderPutOffAt: number;
 }
 
 /** The part of a browser's storage area that is used here. */
@@ -60,6 +65,9 @@ const schema = v.object({
   isTeacherMode: v.fallback(v.boolean(), false),
   keepPrivateNotes: v.fallback(v.boolean(), false),
   colourNames: v.fallback(v.object(v.entriesFromList(COLOURS, v.optional(v.string()))), {}),
+  remindsToExport: v.fallback(v.boolean(), true),
+  exportedAt: v.fallback(v.pipe(v.number(), v.finite()), 0),
+  reminderPutOffAt: v.fallback(v.pipe(v.number(), v.finite()), 0),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Read the settings, each by its default where it is not set. */
@@ -82,6 +90,11 @@ export async function writeSetting<Key extends keyof Settings>(
   value: Settings[Key],
 ): Promise<void> {
   await area.set({ [key]: value });
+}
+
+/** Set all settings to those of a backup; what is missing or odd in it becomes the default. */
+export async function writeSettings(area: SettingsArea, settings: Record<string, unknown>): Promise<void> {
+  await area.set({ ...v.parse(schema, settings) });
 }
 
 /** Changes wait for each other, so that none is made from what was read before the last one. */
