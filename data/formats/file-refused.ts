@@ -18,8 +18,6 @@ export const REASONS = [
   'reply',
   'tooLong',
   'saysNothing',
-  /** The same note stands in the file twice and says different things. */
-  'twice',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

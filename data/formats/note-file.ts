@@ -2,10 +2,10 @@
 import type { NoteRow } from '../rows';
 import { FileRefused, type Reason } from './file-refused';
 
-/** Where in a file something stands: "annotation 12", "line 34", a file within a ZIP. */
+/** Where in a file something stands: "annotation 12", "line 34", perhaps of a file within a ZIP. */
 export interface Place {
-  kind: 'entry' | 'line' | 'file';
-  /** Counted from 1; 0 where the whole file is meant. */
+  kind: 'entry' | 'line';
+  /** Counted from 1. */
   number: number;
   /** Path within a ZIP file. */
   path?: string;
@@ -14,8 +14,6 @@ export interface Place {
 export interface RefusedNote {
   place: Place;
   reason: Reason;
-  /** The field that is at fault, as the file names it. */
-  detail: string;
 }
 
 export interface ReadNotes {
@@ -54,7 +52,7 @@ export async function readEach<Item>(
       if (!(error instanceof FileRefused)) {
         throw error;
       }
-      found.refused.push({ place: placeOf(index, item), reason: error.reason, detail: error.detail });
+      found.refused.push({ place: placeOf(index, item), reason: error.reason });
     }
   }
   return found;

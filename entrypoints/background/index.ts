@@ -16,6 +16,7 @@ import { unlessForbidden } from './gone';
 import { openLibrary } from './library';
 import { followMenu } from './menus';
 import { createService } from './service';
+import { snapshotOn } from './snapshot';
 import { onInstalled, onStartup } from './start';
 import { createSurroundings, fetchBundled } from './surroundings';
 
@@ -43,6 +44,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => onStartup(library));
     browser.storage.onChanged.addListener(followSettings);
     browser.alarms.onAlarm.addListener(followAlarm);
+    browser.alarms.onAlarm.addListener(alarm => snapshotOn(alarm, library.db));
     browser.permissions.onAdded.addListener(({ origins }) => enterGranted(origins));
     browser.permissions.onRemoved.addListener(registerForGranted);
     browser.contextMenus.onClicked.addListener((info, tab) => unlessForbidden(followMenu(info, tab, save)));

@@ -4,6 +4,7 @@ import { enterGranted, grantedOrigins, registerForGranted } from './access';
 import { followPause } from './follow-settings';
 import type { Library } from './library';
 import { createMenus } from './menus';
+import { followDays } from './snapshot';
 
 /** The build for tests and the demo opens no welcome page: it would stand before the page to be shown. */
 const DEMO_MODE = 'demo';
@@ -20,10 +21,11 @@ export async function onInstalled(library: Library, reason: string): Promise<voi
     library.installBundled(),
     library.sweep(),
     followPause(),
+    followDays(),
   ]);
 }
 
 /** Tidy up and see that nothing is missing when the browser starts. */
 export async function onStartup(library: Library): Promise<void> {
-  await Promise.all([registerForGranted(), library.installBundled(), library.sweep(), followPause()]);
+  await Promise.all([registerForGranted(), library.installBundled(), library.sweep(), followPause(), followDays()]);
 }

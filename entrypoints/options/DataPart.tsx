@@ -18,6 +18,9 @@ export function DataPart({ call, onSaving }: Pick<PartProps, 'call' | 'onSaving'
   return (
     <Part title={t('optionsData')}>
       <p>{t('optionsDataStays')}</p>
+      <p>
+        <a href="/transfer.html">{t('optionsTransfer')}</a>
+      </p>
       {stored && (
         <StorageView
           usage={stored.usage}

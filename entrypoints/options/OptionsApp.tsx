@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { Settings } from '../../data/settings';
@@ -14,6 +13,8 @@ import { ShortcutsPart } from './ShortcutsPart';
 import { TeachingPart } from './TeachingPart';
 import { WhatPart } from './WhatPart';
 import { WherePart } from './WherePart';
+
+export { Part } from '../shared/Part';
 
 /** What a part of the settings works with. */
 export interface PartProps {
@@ -55,16 +56,6 @@ export function OptionsApp({ call }: { call: CallBackground }) {
         {told && <span>{told}</span>}
       </p>
     </main>
-  );
-}
-
-/** Show a titled part of the settings. */
-export function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="options-part">
-      <h2>{title}</h2>
-      <div class="options-body">{children}</div>
-    </section>
   );
 }
 

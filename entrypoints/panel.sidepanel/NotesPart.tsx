@@ -5,6 +5,7 @@ import { OpenedNotePart } from './OpenedNotePart';
 import { PageNotesPart } from './PageNotesPart';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
+import { ReminderLine } from './ReminderLine';
 import { TrashPart } from './TrashPart';
 
 /** The notes of the page, the trash, or one note wherever it belongs. */
@@ -42,12 +43,16 @@ export function NotesPart({ view, onView, db, ...props }: Props) {
   const isRead = page?.state && page.site.mode !== 'off';
   return (
     <>
+      <ReminderLine db={db} />
       {isRead ? <PageNotesPart {...props} page={page} /> : <PageReason {...props} />}
       <p class="notes-end">
         <button type="button" class="is-quiet" onClick={() => onView('trash')}>
           <Icon name="bin" />
           {t('trash')}
         </button>
+        <a href="/transfer.html" target="_blank" rel="noreferrer">
+          {t('optionsTransfer')}
+        </a>
       </p>
     </>
   );

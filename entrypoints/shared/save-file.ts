@@ -3,7 +3,12 @@ const KEPT_FOR = 10_000;
 
 /** Let the browser save `text` as a file in the reader's downloads. */
 export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Let the browser save `blob` as a file in the reader's downloads. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -153,7 +153,7 @@ describe('readNotesFile', () => {
       },
     ]);
     expect(notes.map(({ note }) => quoteOf(note.target)?.exact)).toEqual(['spending; all of it']);
-    expect(refused).toEqual([{ place: { kind: 'line', number: 4 }, reason: 'noAddress', detail: '' }]);
+    expect(refused).toEqual([{ place: { kind: 'line', number: 4 }, reason: 'noAddress' }]);
   });
 
   it('reads a page of Markdown after it was changed in Obsidian', async () => {

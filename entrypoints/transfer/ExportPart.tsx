@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { CitationFormat } from '../../components/citation-formats';
+import { ExportForm } from '../../components/ExportForm';
+import { SourcesForm, type SourcesOf } from '../../components/SourcesForm';
+import { useStrings } from '../../components/strings';
+import { pageWorks } from '../../data/formats/page-works';
+import { writeSetting } from '../../data/settings';
+import { Part } from '../shared/Part';
+import { saveBlob, saveFile } from '../shared/save-file';
+import { exportNotes } from './export-notes';
+import { dated } from './file-names';
+import type { PartProps } from './TransferApp';
+
+/** Save all notes as a file, and the sources of what was read. */
+export function ExportPart({ kept: { rows, works }, reload }: PartProps) {
+  const t = useStrings();
+  const notes = rows.filter(({ deleted }) => deleted === undefined);
+  const pages = pageWorks(notes);
+  const saveSources = (of: SourcesOf, { write, type, extension }: CitationFormat) =>
+    saveFile(dated(`glossator-${of}`, extension), type, write(of === 'pages' ? pages : works));
+  return (
+    <Part title={t('exportTitle')}>
+      <div class="options-group">
+        <ExportForm
+          notes={notes.length}
+          trash={rows.length - notes.length}
+          onExport={async (format, isTrashWanted) => {
+            const { name, blob } = await exportNotes(isTrashWanted ? rows : notes, format);
+            saveBlob(name, blob);
+            await writeSetting(browser.storage.local, 'exportedAt', Date.now());
+            reload();
+          }}
+        />
+      </div>
+      <div class="options-group">
+        <SourcesForm pages={pages.length} works={works.length} onExport={saveSources} />
+      </div>
+    </Part>
+  );
+}
