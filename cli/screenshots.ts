@@ -31,6 +31,7 @@ const PAGES = [
   ['popup', 320],
   ['options', 1000],
   ['sheet', 1000],
+  ['transfer', 1000],
 ] as const;
 
 /** Time for what fades in. */

@@ -1,8 +1,11 @@
 /** Put back what a backup holds, in place of what is there: whole, or not at all. */
 import type { GlossatorDatabase } from '../db';
 import { readSettings, type SettingsArea, writeSettings } from '../settings';
-import type { BackupPack } from './backup-parts';
+import type { BackupPack, BackupTable } from './backup-parts';
 import type { ReadBackup } from './read-backup';
+
+/** What the reader saved stays, for a backup may be old: of these none takes the place of another. */
+const ADDED: ReadonlySet<BackupTable> = new Set(['articles']);
 
 /** Rows written between two reports of progress. */
 const BATCH = 250;
@@ -41,10 +44,12 @@ function replaceRows(
   let done = 0;
   return db.transaction('rw', [...tables.keys(), 'packs'], async () => {
     for (const [name, rows] of tables) {
-      await db.table(name).clear();
+      if (!ADDED.has(name)) {
+        await db.table(name).clear();
+      }
       for (let start = 0; start < rows.length; start += BATCH) {
         const batch = rows.slice(start, start + BATCH);
-        await db.table(name).bulkAdd(batch);
+        await db.table(name).bulkPut(batch);
         done += batch.length;
         onProgress?.(done, all);
       }

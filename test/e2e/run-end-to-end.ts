@@ -30,6 +30,7 @@ import { onThePage } from './scenarios/on-the-page';
 import { pageSettings } from './scenarios/page-settings';
 import { panel } from './scenarios/panel';
 import { pointer } from './scenarios/pointer';
+import { portable } from './scenarios/portable';
 import { responsiveness } from './scenarios/responsiveness';
 import { seeds } from './scenarios/seeds';
 import { findPage, hasShared } from './site-pages';
@@ -78,6 +79,7 @@ const RUNS: Run[] = [
       ...library,
       ...accessibility,
       ...keyboard,
+      ...portable,
       ...seeds,
       ...network,
       ...bench,

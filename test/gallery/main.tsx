@@ -9,6 +9,7 @@ import { lists } from './chapters/lists';
 import { notes } from './chapters/notes';
 import { saved } from './chapters/saved';
 import { status } from './chapters/status';
+import { transfer } from './chapters/transfer';
 import { Gallery } from './Gallery';
 
 const LOCALES = import.meta.glob('../../locales/*.json', { eager: true, import: 'default' });
@@ -22,6 +23,6 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, coverage, notes, saved, lists, controls, status, forms];
+const chapters = [card, coverage, notes, saved, lists, controls, status, forms, transfer];
 document.documentElement.dataset.chapters = JSON.stringify(chapters.map(({ title }) => title));
 mount(<Gallery chapters={chapters.filter(({ title }) => !only || title === only)} />, translator(messages ?? {}));

@@ -12,7 +12,7 @@ const NARROW = 320;
 const HEIGHT = 800;
 
 /** As wide as they usually are. */
-const WIDTHS = { panel: 380, popup: 320, options: 1000, welcome: 1000, sheet: 1000 };
+const WIDTHS = { panel: 380, popup: 320, options: 1000, welcome: 1000, sheet: 1000, transfer: 1000 };
 
 /** What a page is seen in: both schemes, the reader's own colours, and the narrowest place. */
 function looksAt(width: number): Record<string, Look> {
@@ -46,7 +46,7 @@ export const accessibility: Scenario[] = [
       }
     },
   },
-  ...(['panel', 'popup', 'options', 'welcome', 'sheet'] as const).map(name => ({
+  ...(['panel', 'popup', 'options', 'welcome', 'sheet', 'transfer'] as const).map(name => ({
     name: `has nothing in ${name} that axe objects to`,
     async run(stage: Stage) {
       await stage.open(ARTICLE);

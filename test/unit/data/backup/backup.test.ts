@@ -91,6 +91,23 @@ describe('a backup', () => {
     expect(await db.notes.count()).toBe(131);
   });
 
+  it('adds its saved articles to those that are there', async () => {
+    const origin = await filled();
+    const article = { v: 1, saved: NOW.toISOString(), sources: [] };
+    await origin.db.table('articles').bulkAdd([
+      { ...article, id: 'a' },
+      { ...article, id: 'b' },
+    ]);
+    const { file } = await backupOf(origin);
+    const db = freshDatabase();
+    await db.table('articles').bulkAdd([
+      { ...article, id: 'b' },
+      { ...article, id: 'c' },
+    ]);
+    await restoreBackup(db, fakeArea(), await readBackup(file));
+    expect(await db.table('articles').toCollection().primaryKeys()).toEqual(['a', 'b', 'c']);
+  });
+
   it('is restored whole or not at all', async () => {
     const origin = await filled();
     const backup = await readBackup((await backupOf(origin)).file);
