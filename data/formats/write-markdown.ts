@@ -95,8 +95,8 @@ function markerOf({ id, created, modified, target, body }: NoteRow['note']): str
     ...(quote ? { prefix: quote.prefix, suffix: quote.suffix } : { on: 'page' }),
     ...(position ? { start: position.start, end: position.end } : {}),
   };
-  // Neither a comment's end nor a line's can stand in it.
-  const json = JSON.stringify(marker).replaceAll(/[->]/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  // No comment's end may stand in it.
+  const json = JSON.stringify(marker).replaceAll(/-(?=[->!])/g, '\\u002d');
   return `<!-- note ${json} -->`;
 }
 

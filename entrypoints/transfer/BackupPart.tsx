@@ -17,7 +17,7 @@ interface Props extends PartProps {
 }
 
 /** One file with everything; it comes back by way of the import. */
-export function BackupPart({ db, settings, set, reload }: Props) {
+export function BackupPart({ db, settings, set }: Props) {
   const t = useStrings();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -29,7 +29,6 @@ export function BackupPart({ db, settings, set, reload }: Props) {
       const { file } = await writeBackup({ db, area, tables: BACKUP_TABLES, now: new Date() });
       saveBlob(dated('glossator-backup', 'glossator'), file);
       await writeSetting(area, 'exportedAt', Date.now());
-      reload();
     } catch (error) {
       setProblem(t('popupFailed', [(error as Error).message]));
     }

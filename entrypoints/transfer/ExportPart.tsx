@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { CitationFormat } from '../../components/citation-formats';
-import { ExportForm } from '../../components/ExportForm';
+import { ExportForm, type ExportFormat } from '../../components/ExportForm';
 import { SourcesForm, type SourcesOf } from '../../components/SourcesForm';
 import { useStrings } from '../../components/strings';
 import { pageWorks } from '../../data/formats/page-works';
@@ -12,10 +13,16 @@ import { dated } from './file-names';
 import type { PartProps } from './TransferApp';
 
 /** Save all notes as a file, and the sources of what was read. */
-export function ExportPart({ kept: { rows, works }, reload }: PartProps) {
+export function ExportPart({ kept: { rows, works } }: PartProps) {
   const t = useStrings();
   const notes = rows.filter(({ deleted }) => deleted === undefined);
   const pages = pageWorks(notes);
+  const [problem, setProblem] = useState('');
+  const saveNotes = async (format: ExportFormat, isTrashWanted: boolean) => {
+    const { name, blob } = await exportNotes(isTrashWanted ? rows : notes, format);
+    saveBlob(name, blob);
+    await writeSetting(browser.storage.local, 'exportedAt', Date.now());
+  };
   const saveSources = (of: SourcesOf, { write, type, extension }: CitationFormat) =>
     saveFile(dated(`glossator-${of}`, extension), type, write(of === 'pages' ? pages : works));
   return (
@@ -24,13 +31,12 @@ export function ExportPart({ kept: { rows, works }, reload }: PartProps) {
         <ExportForm
           notes={notes.length}
           trash={rows.length - notes.length}
-          onExport={async (format, isTrashWanted) => {
-            const { name, blob } = await exportNotes(isTrashWanted ? rows : notes, format);
-            saveBlob(name, blob);
-            await writeSetting(browser.storage.local, 'exportedAt', Date.now());
-            reload();
+          onExport={(format, isTrashWanted) => {
+            setProblem('');
+            saveNotes(format, isTrashWanted).catch((error: Error) => setProblem(t('popupFailed', [error.message])));
           }}
         />
+        {problem && <p class="problem">{problem}</p>}
       </div>
       <div class="options-group">
         <SourcesForm pages={pages.length} works={works.length} onExport={saveSources} />

@@ -22,11 +22,11 @@ export interface PartProps {
 export function TransferApp({ db }: { db: GlossatorDatabase }) {
   const t = useStrings();
   const { settings, set } = useSettings();
-  const { kept, reload } = useKept(db);
+  const { kept, problem, reload } = useKept(db);
   const incoming = useIncoming(db, reload);
   const isTarget = useDrop(incoming.take);
   if (!settings || !kept) {
-    return null;
+    return problem ? <p class="problem">{t('popupFailed', [problem])}</p> : null;
   }
   const props: PartProps = { db, kept, incoming, reload };
   return (

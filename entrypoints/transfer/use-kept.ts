@@ -15,17 +15,18 @@ export interface Kept {
   problem?: string;
 }
 
-/** Know what is kept; `reload` looks again. */
-export function useKept(db: GlossatorDatabase): { kept: Kept | undefined; reload: () => void } {
+/** Know what is kept; `reload` looks again. `problem` says why it cannot be read. */
+export function useKept(db: GlossatorDatabase): { kept?: Kept; problem?: string; reload: () => void } {
   const [kept, setKept] = useState<Kept>();
-  const load = () => readKept(db).then(setKept, error => console.error('Glossator: not read', error));
+  const [problem, setProblem] = useState<string>();
+  const load = () => readKept(db).then(setKept, (error: Error) => setProblem(error.message));
   useEffect(() => {
     load();
     // Notes are written in other pages, which the reader leaves to come here.
     window.addEventListener('focus', load);
     return () => window.removeEventListener('focus', load);
   }, []);
-  return { kept, reload: load };
+  return { kept, problem, reload: load };
 }
 
 async function readKept(db: GlossatorDatabase): Promise<Kept> {
