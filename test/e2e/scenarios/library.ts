@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { Page } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
 import { openCard, paintedOf, pressNamed, showPart, textOf } from '../on-page';
+import { OTHER_HOST } from '../site-server';
 import type { Scenario, Stage } from '../stage';
 
 const SAVED = '/garden.html';
 /** Of another paper, which quotes the one before. */
-const QUOTING = 'http://mill.example/porch.html';
+const QUOTING = `http://${OTHER_HOST}/porch.html`;
 const QUOTED = 'A plant that gave two fruits a week in July';
 
 /** What the reader has read, noted and saved, and finds again. */
