@@ -7,7 +7,7 @@ import { Icon } from './Icon';
 import type { MarkedText } from './marked-text';
 import { type StringKey, useStrings } from './strings';
 
-export type ResultKind = 'claim' | 'coverage' | 'note';
+export type ResultKind = 'claim' | 'coverage' | 'article' | 'page' | 'note';
 
 export interface Result {
   kind: ResultKind;
@@ -23,11 +23,20 @@ export interface Result {
 export const RESULT_KINDS: Record<ResultKind, StringKey> = {
   claim: 'kindClaim',
   coverage: 'searchCoverage',
+  article: 'savedTitle',
+  page: 'searchPages',
   note: 'searchNotes',
 };
 
 /** What a single one is called. */
-const RESULT_KIND: Record<ResultKind, StringKey> = { ...RESULT_KINDS, note: 'kindNote' };
+const RESULT_KIND: Record<ResultKind, StringKey> = {
+  ...RESULT_KINDS,
+  article: 'searchArticle',
+  page: 'searchPage',
+  note: 'kindNote',
+};
+
+const ICONS = { claim: 'claim', coverage: 'coverage', article: 'saved', page: 'sheet', note: 'note' } as const;
 
 interface Props {
   results: readonly Result[];
@@ -75,7 +84,7 @@ function ResultItem({ result, Opened }: { result: Result; Opened: Props['Opened'
     <details class={`result is-${kind}`} onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary>
         <span class="match-kind">
-          <Icon name={kind} />
+          <Icon name={ICONS[kind]} />
           <span class="visually-hidden">{t(RESULT_KIND[kind])}: </span>
         </span>
         <span class="result-lines">

@@ -20,19 +20,20 @@ export interface Moment {
 
 interface Props {
   /** When this page was published, as far as it says. */
-  datePublished: string | undefined;
+  datePublished?: string;
   /** The nearest first. */
   related: readonly RelatedCoverage[];
   onChoose: (coverage: RelatedCoverage) => void;
-  onGoToPage: () => void;
+  /** Unset where there is no page beside which this stands. */
+  onGoToPage?: () => void;
 }
 
-/** Draw who reported when, this page among them, one row each. */
+/** Draw who reported when, this page among them where there is one, one row each. */
 export function Timeline({ datePublished, related, onChoose, onGoToPage }: Props) {
   const t = useStrings();
   const roving = useRoving('column');
   const here: Moment = { name: t('thisPage'), date: datePublished };
-  const all = inOrder([here, ...related.map(momentOf)]);
+  const all = inOrder([...(onGoToPage ? [here] : []), ...related.map(momentOf)]);
   const nearest = new Set(related.slice(0, MOST_ROWS));
   const moments = all.filter(({ coverage }) => !coverage || nearest.has(coverage));
   const { places, cuts } = layOutTimeline(moments.map(({ date }) => date));
@@ -55,7 +56,7 @@ export function Timeline({ datePublished, related, onChoose, onGoToPage }: Props
               <time dateTime={date}>{date ? formatDate(date, t('languageTag')) : t('dateUnknown')}</time>
               <TimelineLane
                 place={places[index]}
-                pagePlace={places[moments.indexOf(here)]}
+                pagePlace={onGoToPage && places[moments.indexOf(here)]}
                 cuts={cuts}
                 isHere={!coverage}
               />

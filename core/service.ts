@@ -162,6 +162,9 @@ export interface StoredNote {
   document?: NoteDocument;
   /** What another window wrote over the same words, the oldest first, until the reader has brought them together. */
   versions?: NoteAnnotation[];
+  /** Ids of the stories that its page belonged to, and where the note was, when the page was last open. */
+  stories?: string[];
+  state?: NoteState;
   /** Set while the note can still be brought back. */
   deleted?: string;
 }
@@ -276,8 +279,8 @@ export interface BackgroundService {
   showNote(id: string): Promise<void>;
   /** Open a new note on the whole page in the card of a tab. */
   notePage(tabId: number): Promise<void>;
-  /** Tell that a page's state is new, for badge and panel. */
-  pageChanged(count: number, status: PageStatus): Promise<void>;
+  /** Tell that a page's state is new, for badge and panel, and where its notes are. */
+  pageChanged(count: number, status: PageStatus, notes?: PageState['notes']): Promise<void>;
   /**
    * Tell the passage that the reader has come to, or `isAsked` to be shown; resolves to whether an extension page is
    * there to hear it.

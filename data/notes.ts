@@ -3,7 +3,7 @@
  */
 import { type NoteAnnotation, positionOf, type TextualBody } from '../core/annotation';
 import { linkedNotes } from '../core/note-links';
-import type { NoteDraft, StoredNote } from '../core/service';
+import type { NoteDraft, NoteState, StoredNote } from '../core/service';
 import type { GlossatorDatabase } from './db';
 import { type NoteRow, ROW_VERSION, readAll, readNoteRow } from './rows';
 import { normaliseSource } from './source';
@@ -88,6 +88,24 @@ export async function deleteForEver(db: GlossatorDatabase, ids: readonly string[
     .delete();
 }
 
+/** Write down where the notes of the page at `addresses` were found; nothing is written of notes of others. */
+export async function keepStates(
+  db: GlossatorDatabase,
+  addresses: readonly string[],
+  states: readonly { id: string; state?: NoteState }[],
+): Promise<void> {
+  const stateOf = new Map(states.flatMap(({ id, state }) => (state ? [[id, state] as const] : [])));
+  const isOther = ({ id, sources, state }: NoteRow) =>
+    state !== stateOf.get(id) && sources.some(source => addresses.includes(source));
+  await db.notes
+    .where(':id')
+    .anyOf([...stateOf.keys()])
+    .filter(isOther)
+    .modify(row => {
+      row.state = stateOf.get(row.id);
+    });
+}
+
 /** Put a note into the trash, where it stays for `TRASH_DAYS`. */
 export async function deleteNote(db: GlossatorDatabase, id: string, now: Date): Promise<void> {
   await db.notes.update(id, { deleted: now.toISOString() });
@@ -134,6 +152,8 @@ function rowOf(draft: NoteDraft, old: NoteRow | undefined, now: Date): NoteRow {
     ...(document && { document }),
     ...(versions.length > 0 && { versions }),
     ...(links.length > 0 && { links }),
+    ...(old?.stories && { stories: old.stories }),
+    ...(old?.state && { state: old.state }),
   };
 }
 
@@ -174,12 +194,14 @@ function bodiesOf({ text, tags }: NoteDraft): TextualBody[] {
   ];
 }
 
-function storedNote({ note, title, document, versions, deleted }: NoteRow): StoredNote {
+function storedNote({ note, title, document, versions, stories, state, deleted }: NoteRow): StoredNote {
   return {
     note,
     title,
     ...(document && { document }),
     ...(versions && { versions }),
+    ...(stories && { stories }),
+    ...(state && { state }),
     ...(deleted !== undefined && { deleted }),
   };
 }

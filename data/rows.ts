@@ -4,7 +4,7 @@ import { COLOURS, type NoteAnnotation } from '../core/annotation';
 import type { Pack } from '../core/corpus';
 import type { Passage } from '../core/passages';
 import type { SavedCoverage } from '../core/saved-articles';
-import type { NoteDraft } from '../core/service';
+import type { NoteDraft, NoteState } from '../core/service';
 
 /** Shape of the rows that this version writes. */
 export const ROW_VERSION = 1;
@@ -15,6 +15,8 @@ export type Section = (typeof SECTIONS)[number];
 
 /** The sections that are read each time a background starts; of statements an article prints a few. */
 export const MATCHED_SECTIONS = ['claims', 'quantities', 'coverage'] as const satisfies Section[];
+
+const NOTE_STATES = ['exact', 'moved', 'edited', 'uncertain', 'gone'] as const satisfies NoteState[];
 
 const version = v.literal(ROW_VERSION);
 
@@ -161,6 +163,9 @@ const noteRow = v.object({
   note: noteAnnotation,
   /** Other versions of the note, which another window wrote; the reader has not yet chosen between them. */
   versions: v.optional(v.array(noteAnnotation)),
+  /** Ids of the stories that its page belonged to, and where the note was, when the page was last open. */
+  stories: v.optional(v.array(v.string())),
+  state: v.optional(v.picklist(NOTE_STATES)),
   /** Ids of the notes that this one links to. */
   links: v.optional(v.array(v.string())),
   /** ISO date on which the note went to the trash. */

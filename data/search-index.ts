@@ -19,6 +19,9 @@ import { fold, termsOf } from './search-words';
 /** More words than anybody types to find a note; the first ones are looked for. */
 const MAX_TERMS = 8;
 
+/** Texts of items that are no more; fewer are not worth the time, 0.2 s in a large library. */
+const LEAST_DEAD = 4000;
+
 /** fuse.js takes no score for better. */
 const BEST_SCORE = 0.001;
 
@@ -26,6 +29,8 @@ export interface SearchIndex {
   /** Add items, or put them in the place of those with the same id. */
   put(items: readonly SearchItem[]): void;
   remove(kind: SearchItem['kind'], id: string): void;
+  /** How many words are kept, those of items that are no more among them. */
+  words(): number;
   /** Give the items that may have all terms of `query`, the best first; all items, as they came, where it has none. */
   candidates(query: string): SearchItem[];
 }
@@ -40,22 +45,37 @@ interface Indexed {
 
 /** Make an index without items. */
 export function createSearchIndex(): SearchIndex {
-  const texts = createSearchTexts();
-  const indexed = new Map<string, Indexed>();
+  let texts = createSearchTexts();
+  let indexed = new Map<string, Indexed>();
+  /** Texts of items that are no more. */
+  let dead = 0;
 
   function remove(kind: SearchItem['kind'], id: string): void {
     const old = indexed.get(keyOf(kind, id));
     for (const place of old?.weights.keys() ?? []) {
       texts.discount(old!.first + place);
+      dead += 1;
     }
     indexed.delete(keyOf(kind, id));
   }
 
+  /** Begin anew with what is there once most of what is kept is of items that are no more. */
+  function sweep(): void {
+    if (dead > LEAST_DEAD && dead > indexed.size) {
+      const items = [...indexed.values()].map(({ item }) => item);
+      texts = createSearchTexts();
+      indexed = new Map();
+      dead = 0;
+      put(items);
+    }
+  }
+
   function put(items: readonly SearchItem[]): void {
+    sweep();
     for (const item of items) {
       remove(item.kind, item.id);
       const own = [item.title, ...item.details];
-      const [first = 0] = own.map(texts.add);
+      const [first = 0] = own.map(text => texts.add(text));
       indexed.set(keyOf(item.kind, item.id), { item, first, weights: Float32Array.from(own, weightOf) });
     }
   }
@@ -72,6 +92,7 @@ export function createSearchIndex(): SearchIndex {
   return {
     put,
     remove,
+    words: () => texts.words(),
     candidates(query) {
       const terms = termsOf(fold(query)).slice(0, MAX_TERMS).map(readTerm);
       const all = [...indexed.values()];

@@ -14,6 +14,8 @@ const KEPT_TERMS = 12;
 export interface SearchTexts {
   /** Add a text and give its number. */
   add(text: string): number;
+  /** How many words all texts have. */
+  words(): number;
   /** Count a text no longer among those that have its words. */
   discount(text: number): void;
   /** How many texts there are, and how many of them have `term` as a word. */
@@ -83,6 +85,7 @@ export function createSearchTexts(): SearchTexts {
       count(size - 1, 1);
       return size - 1;
     },
+    words: () => (size === 0 ? 0 : ends[size - 1]!),
     discount: text => count(text, -1),
     frequencyOf(term) {
       const word = vocabulary.find(term);

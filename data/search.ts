@@ -5,6 +5,7 @@
  * spares it most items. Passages of an article are matched by `core/`, never by this.
  */
 import Fuse from 'fuse.js';
+import type { NoteState } from '../core/service';
 import type { SearchIndex } from './search-index';
 import { MAX_DISTANCE, type SearchItem, TITLE_WEIGHT } from './search-item';
 import { fold, type Range, termsOf, unfoldRanges } from './search-words';
@@ -38,7 +39,19 @@ export interface Search {
   order?: SearchOrder;
   /** Only items of these; of all where none is named. */
   kinds?: readonly Kind[];
+  filter?: SearchFilter;
   limit: number;
+}
+
+/** What items must have; those that do not know it have it not. */
+export interface SearchFilter {
+  /** Address of the page. */
+  page?: string;
+  tag?: string;
+  story?: string;
+  state?: NoteState;
+  /** ISO date: nothing older. */
+  since?: string;
 }
 
 export interface Found {
@@ -50,7 +63,7 @@ export interface Found {
 type Kind = SearchItem['kind'];
 
 /** The kinds in the order in which they are listed. */
-export const SEARCH_KINDS: readonly Kind[] = ['claim', 'coverage', 'note'];
+export const SEARCH_KINDS: readonly Kind[] = ['claim', 'coverage', 'article', 'page', 'note'];
 
 /**
  * Find the items of `index` that have every word of the query, give or take a letter; all items for an empty query.
@@ -58,9 +71,12 @@ export const SEARCH_KINDS: readonly Kind[] = ['claim', 'coverage', 'note'];
  * fuse.js looks again at the best candidates, ranks them and says where the words stand. Several words it would weigh
  * by how rare they are among the candidates; then the order of the index stands, which knows all of the library.
  */
-export function search(index: SearchIndex, { query, order = 'relevance', kinds = [], limit }: Search): Found {
-  const all = index.candidates(query);
-  const counts = { claim: 0, coverage: 0, note: 0 };
+export function search(
+  index: SearchIndex,
+  { query, order = 'relevance', kinds = [], filter = {}, limit }: Search,
+): Found {
+  const all = index.candidates(query).filter(item => fits(item, filter));
+  const counts = { claim: 0, coverage: 0, article: 0, page: 0, note: 0 };
   for (const { kind } of all) {
     counts[kind] += 1;
   }
@@ -76,6 +92,16 @@ export function search(index: SearchIndex, { query, order = 'relevance', kinds =
     found.sort((a, b) => places.get(a.item)! - places.get(b.item)!);
   }
   return { matches: found.slice(0, limit), counts };
+}
+
+function fits({ source, tags, stories, state, date }: SearchItem, filter: SearchFilter): boolean {
+  return (
+    (filter.page === undefined || source === filter.page) &&
+    (filter.tag === undefined || tags?.includes(filter.tag) === true) &&
+    (filter.story === undefined || stories?.includes(filter.story) === true) &&
+    (filter.state === undefined || state === filter.state) &&
+    (filter.since === undefined || date >= filter.since)
+  );
 }
 
 function arranged(items: readonly SearchItem[], order: SearchOrder): readonly SearchItem[] {

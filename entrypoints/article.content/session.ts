@@ -119,7 +119,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     if (isTop && isAlive()) {
       const count = matches.readings().reduce((sum, { context }) => sum + context.annotations.length, 0);
       // The background may be starting or gone; the state is asked for again by whoever shows it.
-      call('pageChanged', count, matches.status()).catch(() => undefined);
+      call('pageChanged', count, matches.status(), notes.states()).catch(() => undefined);
     }
   }
 

@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { COLOURS, type Kind } from '../../core/annotation';
-import type { BackgroundService, PageStatus, SiteMode } from '../../core/service';
+import type { BackgroundService, NoteState, PageStatus, SiteMode } from '../../core/service';
 import type { Zone } from './sender';
 
 /** Some 65,000 words: longer than any article, and still matched within a second. */
@@ -123,6 +123,11 @@ const status = v.picklist([
   'failed',
 ] as const satisfies PageStatus[]);
 
+const noteState = v.object({
+  id: noteId,
+  state: v.optional(v.picklist(['exact', 'moved', 'edited', 'uncertain', 'gone'] as const satisfies NoteState[])),
+});
+
 interface Call<Arguments> {
   from: Zone;
   arguments: v.GenericSchema<unknown, Arguments>;
@@ -139,7 +144,14 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   },
   matchText: { from: 'extension', arguments: v.tuple([article]) },
   noteTargets: { from: 'page', arguments: v.tuple([maybe(address)]) },
-  pageChanged: { from: 'page', arguments: v.tuple([v.pipe(offset, v.maxValue(MAX_COUNT)), status]) },
+  pageChanged: {
+    from: 'page',
+    arguments: v.tuple([
+      v.pipe(offset, v.maxValue(MAX_COUNT)),
+      status,
+      maybe(v.pipe(v.array(noteState), v.maxLength(MAX_LIST))),
+    ]),
+  },
   positionChanged: { from: 'page', arguments: v.tuple([line, v.optional(v.boolean())]) },
   entries: { from: 'extension', arguments: v.tuple([v.pipe(v.array(body), v.maxLength(MAX_LIST))]) },
   note: { from: 'extension', arguments: v.tuple([noteId]) },

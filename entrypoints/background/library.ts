@@ -5,6 +5,7 @@
 import type { Article } from '../../core/article';
 import type { FindOptions } from '../../core/find-context';
 import type { PageContext } from '../../core/service';
+import { storiesOf } from '../../core/stories';
 import { warmUp } from '../../core/warm-up';
 import { findStored, loadCorpora, type StoredCorpus, sampleOf } from '../../data/corpora';
 import type { GlossatorDatabase } from '../../data/db';
@@ -12,6 +13,7 @@ import { type Line, noteLines } from '../../data/note-lines';
 import { sweepTrash } from '../../data/notes';
 import { installPack, readyPacks, sweepPacks } from '../../data/packs';
 import { loadSaved, mergeLayers } from '../../data/saved-layers';
+import { keepStories } from '../../data/stories';
 import { keepFingerprints } from './fingerprints';
 
 /** Milliseconds without a question before the next step of what can wait. */
@@ -19,6 +21,9 @@ const QUIET = 50;
 
 /** Milliseconds for which the notes are not read again: they are asked for with every keystroke. */
 const LINES_FRESH = 3_000;
+
+/** Pages whose stories are remembered; more are seldom open at once. */
+const MAX_PAGES = 40;
 
 export interface Library {
   db: GlossatorDatabase;
@@ -34,6 +39,10 @@ export interface Library {
   prepare(): Promise<void>;
   /** Open the saved articles again, since they are others now. */
   reopenSaved(): void;
+  /** Find out to which stories the page at `addresses` belongs, for the notes on it. */
+  pageStories(addresses: string[], context: PageContext): Promise<void>;
+  /** Put a new note of a page into the stories of that, as far as they are known. */
+  noteStories(address: string): Promise<void>;
   /** Install the bundled pack where it is new. */
   installBundled(): Promise<void>;
   /** Drop what may go: old trash, and imports that were cut off. */
@@ -48,12 +57,25 @@ export function openLibrary(
 ): Library {
   let opened: { editions: string; corpora: Promise<StoredCorpus[]> } | undefined;
   let saved: { count: number; corpus: Promise<StoredCorpus | undefined> } | undefined;
+  const storiesAt = new Map<string, string[]>();
   const fingerprintOf = keepFingerprints();
   let lastFind = 0;
   let installing: Promise<boolean> | undefined;
   let listed: { at: number; lines: Promise<Line[]> } | undefined;
 
-  return { db, corpora, find, lines, forgetLines, prepare, reopenSaved, installBundled, sweep };
+  return {
+    db,
+    corpora,
+    find,
+    lines,
+    forgetLines,
+    prepare,
+    reopenSaved,
+    pageStories,
+    noteStories,
+    installBundled,
+    sweep,
+  };
 
   /** Packs come, go and are turned off by other pages too, so what is open is compared with what is there. */
   async function corpora(): Promise<StoredCorpus[]> {
@@ -115,6 +137,29 @@ export function openLibrary(
 
   function forgetLines(): void {
     listed = undefined;
+  }
+
+  async function pageStories(addresses: string[], context: PageContext): Promise<void> {
+    const stories = storiesOf(context, await corpora());
+    if (stories.length === 0) {
+      return;
+    }
+    for (const address of addresses) {
+      storiesAt.delete(address);
+      storiesAt.set(address, stories);
+    }
+    for (const oldest of [...storiesAt.keys()].slice(0, -MAX_PAGES)) {
+      storiesAt.delete(oldest);
+    }
+    await keepStories(db, addresses, stories);
+  }
+
+  /** A worker that has begun anew does not know them; they are found out when the page is opened again. */
+  async function noteStories(address: string): Promise<void> {
+    const stories = storiesAt.get(address);
+    if (stories) {
+      await keepStories(db, [address], stories);
+    }
   }
 
   async function prepare(): Promise<void> {

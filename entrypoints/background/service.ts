@@ -16,7 +16,7 @@ import type {
 import { dropDraft, findDrafts, keepDraft } from '../../data/drafts';
 import { entriesOf } from '../../data/entries';
 import { linesWith, tagsOf } from '../../data/note-lines';
-import { addressesOf, deleteNote, getNote, notesOf, restoreNote, saveNote } from '../../data/notes';
+import { addressesOf, deleteNote, getNote, keepStates, notesOf, restoreNote, saveNote } from '../../data/notes';
 import { deleteReport, saveReport } from '../../data/reports';
 import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
 import type { Settings } from '../../data/settings';
@@ -60,7 +60,7 @@ const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(
-  { db, find, lines, forgetLines, reopenSaved }: Library,
+  { db, find, lines, forgetLines, reopenSaved, pageStories, noteStories }: Library,
   around: Surroundings,
   sender: Sender,
   zone: Zone,
@@ -92,7 +92,11 @@ export function createService(
       }
       const settings = await around.settings();
       const asked = { ...article, source: address ?? article.source };
-      return withoutUnwanted(await find(asked, { changed, dial: settings.dial }), settings);
+      const context = await find(asked, { changed, dial: settings.dial });
+      if (!changed) {
+        await pageStories(addressesOf(asked.source), context);
+      }
+      return withoutUnwanted(context, settings);
     },
 
     async matchText(article) {
@@ -117,6 +121,7 @@ export function createService(
     async saveNote(draft) {
       await refusePrivate(draft);
       const stored = await orFull(saveNote(db, placed(draft, address), around.now()));
+      await noteStories(stored.note.target.source);
       tell(stored);
       return stored;
     },
@@ -143,12 +148,15 @@ export function createService(
     showNote: id => around.showNote(id),
     notePage: id => around.notePage(id),
 
-    async pageChanged(count, status) {
+    async pageChanged(count, status, notes = []) {
       // A frame without an article, an advertisement say, must not wipe out the count of its page.
       if (sender.frameId === 0 || count > 0) {
         await around.showBadge(tabId!, count, status);
       }
       around.tellPageChanged();
+      if (notes.length > 0 && address !== undefined) {
+        await keepStates(db, addressesOf(address), notes);
+      }
     },
 
     positionChanged: (id, isAsked) => around.tellPosition(tabId!, id, isAsked),

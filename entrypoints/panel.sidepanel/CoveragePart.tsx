@@ -6,6 +6,7 @@ import type { PageWords } from '../../core/service';
 import { useArticleSaving } from '../shared/use-article-saving';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
+import { StoryLinks } from './StoryLinks';
 import { callerOf } from './use-page';
 
 /** Show what others reported on the same, or why there is nothing; the article itself can be saved for later pages. */
@@ -15,6 +16,7 @@ export function CoveragePart(props: PartProps) {
   return (
     <ShowSaved.Provider value={(id, words) => void call('showSaved', id, words).catch(onFail)}>
       <Found {...props} />
+      <StoryLinks stories={page?.stories ?? []} />
       {saving && <SaveArticle {...saving} />}
     </ShowSaved.Provider>
   );

@@ -1,10 +1,12 @@
 import type { Ref } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterChips } from '../../components/FilterChips';
 import { RESULT_KINDS, type Result, ResultList } from '../../components/ResultList';
 import { SearchBox } from '../../components/SearchBox';
+import { type Filters, NO_FILTERS, SearchFilters } from '../../components/SearchFilters';
 import { ShowMore } from '../../components/ShowMore';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
@@ -12,6 +14,7 @@ import { SEARCH_KINDS, type SearchOrder } from '../../data/search';
 import type { CallBackground } from '../shared/call-background';
 import { OpenedResult } from './OpenedResult';
 import { resultOf } from './result-of';
+import { useFacets } from './use-facets';
 import { useKept } from './use-kept';
 import { useLibrary } from './use-library';
 import { useSearch } from './use-search';
@@ -23,17 +26,23 @@ interface Props {
   inputRef: Ref<HTMLInputElement>;
   call: CallBackground;
   db: GlossatorDatabase;
+  /** Address of the page in front, if it is known. */
+  here: string | undefined;
 }
 
-/** Search claims, coverage and notes, or leaf through them, and show what was found in its place. */
-export function LibraryPart({ inputRef, call, db }: Props) {
+const NO_COUNTS = { claim: 0, coverage: 0, article: 0, page: 0, note: 0 };
+
+/** Search claims, coverage, notes, their pages and saved articles, or leaf through them, and show what was found in its place. */
+export function LibraryPart({ inputRef, call, db, here }: Props) {
   const t = useStrings();
   const [query, setQuery] = useKept('query', '');
   const [order, setOrder] = useKept<SearchOrder>('search order', 'relevance');
   const [kinds, setKinds] = useKept<Result['kind'][]>('search kinds', []);
+  const [filters, setFilters] = useKept<Filters>('search filters', NO_FILTERS);
   const [limit, setLimit] = useState(PAGE);
   const library = useLibrary(db);
-  const found = useSearch(library, { query, order, kinds, limit });
+  const facets = useFacets(library, db);
+  const found = useSearch(library, { query, order, kinds, filters, limit });
   const results = useMemo(() => found?.matches.map(match => resultOf(match, found.query)) ?? [], [found]);
   const Opened = useMemo(
     () =>
@@ -42,8 +51,13 @@ export function LibraryPart({ inputRef, call, db }: Props) {
       },
     [call],
   );
-  const counts = found?.counts ?? { claim: 0, coverage: 0, note: 0 };
-  const chips = SEARCH_KINDS.map(kind => ({ id: kind, label: t(RESULT_KINDS[kind]), count: counts[kind] }));
+  const counts = found?.counts ?? NO_COUNTS;
+  const hasFilters = Object.values(filters).some(value => value !== '');
+  const chips = SEARCH_KINDS.filter(kind => counts[kind] > 0 || kinds.includes(kind)).map(kind => ({
+    id: kind,
+    label: t(RESULT_KINDS[kind]),
+    count: counts[kind],
+  }));
   const total = SEARCH_KINDS.filter(kind => kinds.length === 0 || kinds.includes(kind)).reduce(
     (sum, kind) => sum + counts[kind],
     0,
@@ -65,6 +79,18 @@ export function LibraryPart({ inputRef, call, db }: Props) {
       </div>
       <div class="controls">
         <FilterChips chips={chips} chosen={kinds} label={t('filterKinds')} onChange={setKinds} />
+        <SearchFilters
+          {...facets}
+          filters={filters}
+          here={here}
+          onShowStory={id =>
+            browser.tabs.create({ url: browser.runtime.getURL(`/story.html?${new URLSearchParams({ id })}`) })
+          }
+          onChange={next => {
+            setFilters(next);
+            setLimit(PAGE);
+          }}
+        />
         <div class="controls-line">
           <p class="aside" role="status">
             {!library.isWhole && !isKnown && t('searchReading')}
@@ -86,12 +112,13 @@ export function LibraryPart({ inputRef, call, db }: Props) {
         <EmptyState
           sentence={query.trim() ? t('searchNothing', [query.trim()]) : t('searchNoItems')}
           action={
-            query.trim() || kinds.length > 0
+            query.trim() || kinds.length > 0 || hasFilters
               ? {
                   label: t('searchClear'),
                   onAction: () => {
                     setQuery('');
                     setKinds([]);
+                    setFilters(NO_FILTERS);
                   },
                 }
               : undefined

@@ -16,10 +16,65 @@ interface Props {
 
 /** Show an entry or note that a search found. */
 export function OpenedResult({ result, call }: Props) {
-  return result.kind === 'note' ? (
-    <OpenedNote id={result.id} call={call} />
-  ) : (
-    <OpenedEntry type={result.kind} id={result.id} call={call} />
+  switch (result.kind) {
+    case 'note':
+      return <OpenedNote id={result.id} call={call} />;
+    case 'page':
+      return <OpenedPage source={result.id} call={call} />;
+    case 'article':
+      return <OpenedArticle id={result.id} call={call} />;
+    default:
+      return <OpenedEntry type={result.kind} id={result.id} call={call} />;
+  }
+}
+
+function OpenedArticle({ id, call }: { id: string; call: CallBackground }) {
+  const t = useStrings();
+  const [entry, setEntry] = useState<Entry>();
+  useEffect(() => {
+    call('entries', [{ type: 'coverage', id }]).then(([found]) => setEntry(found));
+  }, [id, call]);
+  if (entry?.type !== 'coverage') {
+    return null;
+  }
+  return (
+    <>
+      <OpenedCoverage coverage={entry.coverage} />
+      <p class="opened">
+        <button type="button" onClick={() => call('showSaved', id)}>
+          {t('savedRead')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** All notes on a page. */
+function OpenedPage({ source, call }: { source: string; call: CallBackground }) {
+  const t = useStrings();
+  const [notes, setNotes] = useState<StoredNote[]>([]);
+  useEffect(() => {
+    call('notesOf', source).then(setNotes);
+  }, [source, call]);
+  return (
+    <div class="opened">
+      {notes.map(({ note }) => {
+        const { text, quote } = noteParts(note);
+        return (
+          <div key={note.id} class="opened-note">
+            {quote && (
+              <blockquote class="words note-quote" dir="auto">
+                {quote}
+              </blockquote>
+            )}
+            <Markdown text={text} />
+          </div>
+        );
+      })}
+      <p>
+        <ExternalLink url={source}>{t('searchOpenPage')}</ExternalLink>
+      </p>
+    </div>
   );
 }
 

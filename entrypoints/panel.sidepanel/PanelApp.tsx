@@ -83,6 +83,7 @@ export function PanelApp({ call, db }: Props) {
     },
   };
   const related = page?.state?.context.related.length ?? 0;
+  const here = page?.notes[0]?.stored.note.target.source;
   return (
     <NotesContext.Provider value={access}>
       <ColoursContext.Provider value={settings?.colourNames ?? {}}>
@@ -102,7 +103,7 @@ export function PanelApp({ call, db }: Props) {
                 page?.notes.length,
                 <NotesPart {...props} db={db} view={noteView} onView={setNoteView} />,
               ),
-              tab('library', t('panelLibrary'), 0, <LibraryPart call={call} db={db} inputRef={search} />),
+              tab('library', t('panelLibrary'), 0, <LibraryPart call={call} db={db} inputRef={search} here={here} />),
             ]}
           />
         </main>

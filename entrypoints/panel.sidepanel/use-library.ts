@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { GlossatorDatabase } from '../../data/db';
 import { createSearchIndex, type SearchIndex } from '../../data/search-index';
-import { fillIndex, refreshNote } from '../../data/search-items';
+import { fillIndex, refreshArticles, refreshNote } from '../../data/search-items';
 
 interface Library {
   index: SearchIndex;
@@ -39,6 +39,9 @@ function open(db: GlossatorDatabase): Library {
     }
   };
   browser.runtime.onMessage.addListener((message: { event?: string; noteId?: string } | undefined) => {
+    if (message?.event === 'saved-changed') {
+      work = work.then(() => refreshArticles(db, opened.index)).then(changed, fail);
+    }
     if (message?.event === 'notes-changed') {
       const { noteId } = message;
       work = work

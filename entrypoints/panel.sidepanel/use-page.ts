@@ -6,8 +6,10 @@ import type { Match } from '../../components/group-matches';
 import { EVERY_SITE } from '../../components/site-origins';
 import { createCaller } from '../../core/rpc';
 import type { PageService, PageState, SiteState } from '../../core/service';
+import type { StoryName } from '../../core/stories';
 import type { GlossatorDatabase } from '../../data/db';
 import { getNotes } from '../../data/notes';
+import { packStories } from '../../data/stories';
 import type { CallBackground } from '../shared/call-background';
 import type { ActiveTab } from './use-active-tab';
 
@@ -24,6 +26,8 @@ export interface Page {
   matches: Match[];
   /** In the order of the page. */
   notes: PageNote[];
+  /** To which the page belongs. */
+  stories: StoryName[];
 }
 
 /** Give a function that calls the content script of a tab. */
@@ -68,12 +72,13 @@ async function readPage(tabId: number, call: CallBackground, db: GlossatorDataba
   ]);
   const annotations = state?.context.annotations ?? [];
   const states = new Map(state?.notes.map(note => [note.id, note.state]));
-  const [entries, notes] = await Promise.all([
+  const [entries, notes, stories] = await Promise.all([
     call(
       'entries',
       annotations.flatMap(({ body }) => body),
     ),
     getNotes(db, [...states.keys()]),
+    storiesAround(state, call, db),
   ]);
   return {
     tabId,
@@ -85,5 +90,22 @@ async function readPage(tabId: number, call: CallBackground, db: GlossatorDataba
       passage: state?.passages[index] ?? '',
     })),
     notes: notes.map(stored => ({ stored, state: states.get(stored.note.id) })),
+    stories,
   };
+}
+
+/** The stories of the coverage that is near to the page. */
+async function storiesAround(
+  state: PageState | undefined,
+  call: CallBackground,
+  db: GlossatorDatabase,
+): Promise<StoryName[]> {
+  const near = (state?.context.related ?? []).filter(({ relation, saved }) => relation !== 'topic' && !saved);
+  if (near.length === 0) {
+    return [];
+  }
+  const bodies = near.map(({ id }) => ({ type: 'coverage' as const, id }));
+  const [entries, known] = await Promise.all([call('entries', bodies), packStories(db)]);
+  const ids = new Set(entries.flatMap(entry => (entry.type === 'coverage' ? entry.coverage.stories : [])));
+  return known.filter(({ id }) => ids.has(id));
 }

@@ -4,10 +4,12 @@ import { randomFrom } from '../../../bench/random';
 import { drawLibrary, drawQueries } from '../../../bench/search-library';
 import { deleteNote, restoreNote, saveNote } from '../../../data/notes';
 import { installPack } from '../../../data/packs';
+import { removeArticles, saveArticle } from '../../../data/saved-articles';
 import { rank, type Search, type SearchMatch, search } from '../../../data/search';
+import { facetsOf } from '../../../data/search-facets';
 import { createSearchIndex, type SearchIndex } from '../../../data/search-index';
 import type { SearchItem } from '../../../data/search-item';
-import { fillIndex, refreshNote } from '../../../data/search-items';
+import { fillIndex, refreshArticles, refreshNote } from '../../../data/search-items';
 import { aPack } from './a-pack';
 import { freshDatabase } from './fresh-database';
 
@@ -94,7 +96,7 @@ describe('search', () => {
   it('keeps to the kinds that are asked for, and still counts the others', () => {
     const { matches, counts } = search(indexOf(ITEMS), { query: 'harbour', kinds: ['note'], limit: 10 });
     expect(matches.map(({ item }) => item.id)).toEqual(['note']);
-    expect(counts).toEqual({ claim: 0, coverage: 1, note: 1 });
+    expect(counts).toEqual({ claim: 0, coverage: 1, article: 0, page: 0, note: 1 });
   });
 
   it('leafs through everything, the newest first, where nothing is asked', () => {
@@ -185,7 +187,7 @@ describe('fillIndex', () => {
     await fillIndex(db, index, async () => {
       pauses += 1;
     });
-    expect(pauses).toBe(2);
+    expect(pauses).toBe(3);
     expect(idBy('fish stocks')).toEqual(['dredging-harms-fish']);
     expect(idBy('ansel courier')).toEqual(['courier-1']);
     expect(idBy('counted arithmetic')).toEqual(['urn:uuid:1']);
@@ -199,5 +201,104 @@ describe('fillIndex', () => {
     await restoreNote(db, draft.id);
     await refreshNote(db, index, draft.id);
     expect(idBy('surveyors')).toEqual(['urn:uuid:1']);
+  });
+});
+
+describe('search with filters', () => {
+  const library: SearchItem[] = [
+    {
+      kind: 'note',
+      id: 'new',
+      title: 'Harbour news',
+      details: ['silt'],
+      date: '2024-03-04',
+      source: 'https://a.example/1',
+      tags: ['mud'],
+      stories: ['dredging'],
+      state: 'edited',
+    },
+    {
+      kind: 'note',
+      id: 'old',
+      title: 'Harbour notes',
+      details: ['silt'],
+      date: '2023-01-01',
+      source: 'https://a.example/2',
+      tags: ['fish'],
+      state: 'gone',
+    },
+    { kind: 'claim', id: 'claim', title: 'Harbour silt', details: [], date: '2024-01-01', stories: ['dredging'] },
+  ];
+
+  it.each([
+    ['the page', { page: 'https://a.example/2' }, ['old']],
+    ['the tag', { tag: 'mud' }, ['new']],
+    ['the story', { story: 'dredging' }, ['new', 'claim']],
+    ['the state', { state: 'gone' as const }, ['old']],
+    ['the date', { since: '2024-02-01' }, ['new']],
+    ['several', { story: 'dredging', since: '2024-02-01' }, ['new']],
+    ['what nothing has', { tag: 'mud', state: 'gone' as const }, []],
+  ])('leaves what fits %s, with a slip in the query or none', (_what, filter, ids) => {
+    for (const query of ['harbuor', '']) {
+      const { matches, counts } = search(indexOf(library), { query, filter, limit: 10 });
+      expect(matches.map(({ item }) => item.id).sort()).toEqual([...ids].sort());
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(ids.length);
+    }
+  });
+
+  it('knows by what its items can be told apart', () => {
+    expect(facetsOf(library)).toEqual({
+      pages: [
+        { address: 'https://a.example/1', title: 'Harbour news' },
+        { address: 'https://a.example/2', title: 'Harbour notes' },
+      ],
+      tags: ['fish', 'mud'],
+      stories: ['dredging'],
+      states: ['edited', 'gone'],
+    });
+  });
+});
+
+describe('what can be found of the reader', () => {
+  const NOW = new Date('2024-03-02T10:00:00Z');
+  const draft = (id: string, text: string) => ({
+    id,
+    selector: [{ type: 'TextQuoteSelector' as const, exact: 'three decades', prefix: '', suffix: '' }],
+    text,
+    tags: ['mud', 'story:dredging'],
+    title: 'The harbour again',
+    source: 'https://other.example/a',
+  });
+
+  it('has saved articles, pages with notes, and what notes can be filtered by', async () => {
+    const db = freshDatabase();
+    await installPack(db, aPack(), NOW);
+    await saveNote(db, draft('urn:uuid:1', 'Since when?'), NOW);
+    const article = { source: 'https://crumb.example/x', headline: 'Early bread', text: 'Early bread\n\nAt two.' };
+    await saveArticle(db, { id: 'urn:uuid:a', article }, NOW);
+    const index = createSearchIndex();
+    await fillIndex(db, index, async () => undefined);
+    const found = (query: string) => search(index, { query, limit: 10 }).matches.map(({ item }) => item);
+    expect(found('bread')).toMatchObject([{ kind: 'article', id: 'urn:uuid:a' }]);
+    expect(found('other.example').map(({ kind }) => kind)).toEqual(['page']);
+    expect(found('since')).toMatchObject([{ kind: 'note', tags: ['mud'], stories: ['dredging'] }]);
+    await removeArticles(db);
+    await refreshArticles(db, index);
+    await deleteNote(db, 'urn:uuid:1', NOW);
+    await refreshNote(db, index, 'urn:uuid:1');
+    expect([...found('bread'), ...found('other.example')]).toEqual([]);
+  });
+});
+
+describe('createSearchIndex', () => {
+  it('forgets the words of what was changed often, and finds the same', () => {
+    const index = indexOf(ITEMS);
+    const before = search(index, { query: 'harbour', limit: 10 });
+    for (let i = 0; i < 3000; i++) {
+      index.put([{ kind: 'note', id: 'changing', title: `Version ${i}`, details: [`word${i}x`], date: '2024' }]);
+    }
+    index.remove('note', 'changing');
+    expect(index.words()).toBeLessThan(6000);
+    expect(search(index, { query: 'harbour', limit: 10 })).toEqual(before);
   });
 });
