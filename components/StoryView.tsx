@@ -3,6 +3,7 @@ import './story.css';
 import type { Coverage, NewsEvent } from '../core/corpus';
 import type { RelatedCoverage } from '../core/related-coverage';
 import type { Entry, StoredNote } from '../core/service';
+import { isStoryTag } from '../core/stories';
 import { ClaimEntry } from './ClaimEntry';
 import { entriesOf } from './card-item';
 import { ExternalLink } from './ExternalLink';
@@ -114,6 +115,7 @@ function Notes({ notes, Text }: { notes: readonly StoredNote[]; Text: Props['Tex
     <ul class="story-notes">
       {notes.map(({ note, title }) => {
         const { text, tags, quote } = noteParts(note);
+        const others = tags.filter(tag => !isStoryTag(tag));
         return (
           <li key={note.id}>
             {quote && (
@@ -126,7 +128,7 @@ function Notes({ notes, Text }: { notes: readonly StoredNote[]; Text: Props['Tex
               <ExternalLink url={note.target.source}>{title || note.target.source}</ExternalLink>
               {' · '}
               {formatDate(note.modified, t('languageTag'))}
-              {tags.length > 0 && ` · ${tags.join(', ')}`}
+              {others.length > 0 && ` · ${others.join(', ')}`}
             </p>
           </li>
         );

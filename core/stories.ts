@@ -45,9 +45,14 @@ export interface StoryName {
   label: string;
 }
 
+/** Whether a tag names a story. */
+export function isStoryTag(tag: string): boolean {
+  return tag.toLowerCase().startsWith(STORY_TAG);
+}
+
 /** Give the story that a tag names, one of `stories` or a new one; `undefined` for tags that name none. */
 export function storyOfTag(tag: string, stories: readonly StoryName[]): StoryName | undefined {
-  const name = tag.toLowerCase().startsWith(STORY_TAG) ? tag.slice(STORY_TAG.length).trim() : '';
+  const name = isStoryTag(tag) ? tag.slice(STORY_TAG.length).trim() : '';
   const key = name.toLowerCase();
   if (key === '') {
     return undefined;

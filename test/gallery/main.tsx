@@ -9,6 +9,7 @@ import { lists } from './chapters/lists';
 import { notes } from './chapters/notes';
 import { saved } from './chapters/saved';
 import { status } from './chapters/status';
+import { stories } from './chapters/stories';
 import { transfer } from './chapters/transfer';
 import { Gallery } from './Gallery';
 
@@ -23,6 +24,6 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, coverage, notes, saved, lists, controls, status, forms, transfer];
+const chapters = [card, coverage, notes, saved, stories, lists, controls, status, forms, transfer];
 document.documentElement.dataset.chapters = JSON.stringify(chapters.map(({ title }) => title));
 mount(<Gallery chapters={chapters.filter(({ title }) => !only || title === only)} />, translator(messages ?? {}));

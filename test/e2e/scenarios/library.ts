@@ -4,6 +4,9 @@ import { until, untilIn } from '../driver/wait-for';
 import { openCard, paintedOf, pressNamed, showPart, textOf } from '../on-page';
 import { OTHER_HOST } from '../site-server';
 import type { Scenario, Stage } from '../stage';
+import { judge } from './accessibility';
+
+const ARTICLE = '/harbor.html';
 
 const SAVED = '/garden.html';
 /** Of another paper, which quotes the one before. */
@@ -38,7 +41,63 @@ export const library: Scenario[] = [
       await text.evaluate(closeTab, address);
     },
   },
+  {
+    name: 'lists saved articles so that axe has nothing to object to',
+    async run(stage) {
+      await saveArticle(stage, SAVED);
+      const page = await stage.newPage();
+      await judge(page, stage.browser.extensionUrl('saved.html'), 1000);
+      await pressNamed(page, 'Remove all');
+      await untilIn(page, 'the question', () => document.querySelector('.sure'));
+      await page.click('.sure .is-danger');
+      await untilIn(page, 'the empty list', () => document.querySelector('.empty'));
+    },
+  },
+  {
+    name: 'searches by page, tag, date, state and story, and shows a story by itself',
+    async run(stage) {
+      await stage.open(ARTICLE);
+      const panel = await openPanel(stage, stage.site.url(ARTICLE));
+      await panel.evaluate(writeNotes);
+      await showPart(panel, 'Library');
+      await untilIn(panel, 'the notes', () => document.querySelector('.chip.is-note'));
+      await panel.click('.chip.is-note');
+      await untilIn(panel, 'the notes alone', () => document.querySelectorAll('.result.is-note').length === 3);
+      await panel.evaluate(() => document.querySelector<HTMLElement>('.filters summary')!.click());
+      for (const [label, value, titles] of FILTERS) {
+        await choose(panel, label, value);
+        await untilIn(
+          panel,
+          `notes by ${label}`,
+          wanted => {
+            const notes = [...document.querySelectorAll('.result.is-note .result-title')];
+            return notes.map(note => note.textContent).join() === wanted;
+          },
+          titles,
+        );
+        await choose(panel, label, '');
+      }
+      const story = await stage.newPage();
+      await story.goto(stage.browser.extensionUrl('story.html?id=sanctuary-funding'));
+      const text = await untilIn(story, 'the story', () => document.querySelector('.story')?.textContent);
+      assert.match(
+        text,
+        /Notes that you put here 1.*Chosen.*Notes on pages of this story 1.*Found.*Coverage.*Research/s,
+      );
+      assert.ok(!text.includes('Neither'));
+      await panel.evaluate(dropNotes);
+    },
+  },
 ];
+
+/** Of each filter what is chosen, and the notes that are left, the last changed first. */
+const FILTERS = [
+  ['Show only a page', 'https://news.example/2', 'Found'],
+  ['Show only a tag', 'lamps', 'Chosen,Neither'],
+  ['Show only a time', 'week', 'Chosen'],
+  ['Show only a state', 'gone', 'Neither'],
+  ['Show only a story', 'sanctuary-funding', 'Chosen,Found'],
+] as const;
 
 /** Save the article at `path` by the button in the panel. */
 async function saveArticle(stage: Stage, path: string): Promise<void> {
@@ -67,4 +126,85 @@ async function closeTab(address: string): Promise<void> {
   };
   const tabs = await chrome.tabs.query({});
   await chrome.tabs.remove(tabs.find(({ url }) => url === address)!.id);
+}
+
+/** Choose in the select with this name. */
+async function choose(panel: Page, label: string, value: string): Promise<void> {
+  await untilIn(
+    panel,
+    `the choice of ${label}`,
+    (name, chosen) => {
+      const select = document.querySelector<HTMLSelectElement>(`.filters select[aria-label="${name}"]`);
+      if (select && [...select.options].some(option => option.value === chosen)) {
+        select.value = chosen;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }
+      return false;
+    },
+    label,
+    value,
+  );
+}
+
+/** Runs in the panel: write three notes as they lie in the database. */
+function writeNotes(): Promise<void> {
+  const day = 86_400_000;
+  const notes = [
+    { title: 'Chosen', days: 1, tags: ['lamps', 'story:sanctuary-funding'], more: { state: 'exact' } },
+    { title: 'Found', days: 20, tags: ['piers'], more: { stories: ['sanctuary-funding'] } },
+    { title: 'Neither', days: 400, tags: ['lamps'], more: { state: 'gone' } },
+  ];
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('glossator');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('notes', 'readwrite');
+      for (const [number, { title, days, tags, more }] of notes.entries()) {
+        const id = `urn:uuid:filtered-${number + 1}`;
+        const source = `https://news.example/${number + 1}`;
+        const modified = new Date(Date.now() - days * day).toISOString();
+        const tagging = tags.map(value => ({ type: 'TextualBody', value, purpose: 'tagging' }));
+        transaction.objectStore('notes').put({
+          v: 1,
+          id,
+          sources: [source],
+          title,
+          ...more,
+          note: {
+            '@context': 'http://www.w3.org/ns/anno.jsonld',
+            id,
+            type: 'Annotation',
+            motivation: 'commenting',
+            created: modified,
+            modified,
+            target: { source, selector: [{ type: 'TextQuoteSelector', exact: title, prefix: '', suffix: '' }] },
+            body: [{ type: 'TextualBody', value: `Said of ${title}`, purpose: 'commenting' }, ...tagging],
+          },
+        });
+      }
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
+
+/** Runs in the panel. */
+function dropNotes(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('glossator');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('notes', 'readwrite');
+      transaction.objectStore('notes').clear();
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
 }
