@@ -1,8 +1,8 @@
 /** Post or debate sentence -> the fact-check that covers it (CheckThat! 2022, tasks 2A and 2B). */
-import { buildClaimRanker } from '../core/rank-claims';
+import { buildClaimRanker, type RankableClaim } from '../core/rank-claims';
 import { readRows, type Task } from './shared';
 
-interface ClaimRow {
+export interface ClaimRow {
   id: string;
   claim?: string;
   title?: string;
@@ -10,7 +10,7 @@ interface ClaimRow {
   text?: string;
 }
 
-interface QueryRow {
+export interface QueryRow {
   id: string;
   text: string;
   relevant: string[];
@@ -26,15 +26,7 @@ function rankTask(folder: string, floor: number, goal: number): Task {
     needs: [`${folder}/claims.jsonl.gz`, `${folder}/dev.jsonl`],
     run() {
       const claims = readRows<ClaimRow>(`${folder}/claims.jsonl.gz`);
-      const text = (value: string | undefined) => value ?? '';
-      const rank = buildClaimRanker(
-        claims.map(({ claim, title, subtitle, text: body }) => ({
-          claim: text(claim),
-          title: text(title),
-          subtitle: text(subtitle),
-          text: text(body),
-        })),
-      );
+      const rank = buildClaimRanker(claims.map(rankable));
       return ['train', 'dev'].map(split => {
         const queries = readRows<QueryRow>(`${folder}/${split}.jsonl`);
         const precisions = queries.map(query => {
@@ -48,7 +40,13 @@ function rankTask(folder: string, floor: number, goal: number): Task {
   };
 }
 
-function averagePrecision(ranked: readonly string[], relevant: ReadonlySet<string>): number {
+/** A claim as it is ranked; sets lack this field or that. */
+export function rankable({ claim = '', title = '', subtitle = '', text = '' }: ClaimRow): RankableClaim {
+  return { claim, title, subtitle, text };
+}
+
+/** Of a ranking of at most `CUTOFF`. */
+export function averagePrecision(ranked: readonly string[], relevant: ReadonlySet<string>): number {
   let hits = 0;
   let sum = 0;
   for (const [i, id] of ranked.entries()) {

@@ -4,6 +4,8 @@ import { claimsInNews } from './eval-claims-in-news';
 import { compareTask } from './eval-compare';
 import { confidenceTasks } from './eval-confidence';
 import { copiedSentences } from './eval-copied-sentences';
+import { deepRankTasks } from './eval-deep';
+import { deepPagesTask } from './eval-deep-pages';
 import { encoderTask } from './eval-encoder';
 import { extraction } from './eval-extraction';
 import { mutations } from './eval-mutations';
@@ -28,6 +30,8 @@ const TASKS: Task[] = [
   ...confidenceTasks,
   silence,
   encoderTask,
+  ...deepRankTasks,
+  deepPagesTask,
 ];
 
 const COLUMNS = ['task', 'n', 'score', 'ours', 'floor', 'goal'] as const;

@@ -7,7 +7,7 @@ import { type Corpus, corpusOf, findContext } from '../core/find-context';
 import type { Judge, Judged } from './judged';
 import { readRows } from './shared';
 
-interface NewsRow {
+export interface NewsRow {
   id: string;
   title: string;
   date: string;
@@ -29,16 +29,9 @@ export function judgeClaims(dial: Dial): Judged & { silent: boolean[] } {
   const judged: ReturnType<typeof judgeClaims> = { shown: [], wanted: [], silent: [] };
   for (const row of readRows<NewsRow>(FILE)) {
     const shown = claimsShown(row, opened, dial);
-    const labelled = row.passages.map(({ start, end, claims }) => ({
-      start: utf16(row.text, start),
-      end: utf16(row.text, end),
-      claims,
-    }));
+    const labelled = labelsOf(row);
     for (const each of shown) {
-      const isRight = labelled.some(
-        passage => overlaps(each, passage) && passage.claims.some(({ id }) => id === each.id),
-      );
-      judged.shown.push({ score: each.score, isRight });
+      judged.shown.push({ score: each.score, isRight: judgeFound(row, each) });
     }
     for (const passage of labelled) {
       for (const { id } of passage.claims.filter(claim => claim.grade === 2)) {
@@ -50,6 +43,15 @@ export function judgeClaims(dial: Dial): Judged & { silent: boolean[] } {
     }
   }
   return judged;
+}
+
+/** Whether a claim shown on an article is one that its passage was labelled with. */
+export function judgeFound(row: NewsRow, found: Span & { id: string }): boolean {
+  return labelsOf(row).some(passage => overlaps(found, passage) && passage.claims.some(({ id }) => id === found.id));
+}
+
+function labelsOf({ text, passages }: NewsRow): NewsRow['passages'] {
+  return passages.map(({ start, end, claims }) => ({ start: utf16(text, start), end: utf16(text, end), claims }));
 }
 
 function claimsShown({ title, date, url, text }: NewsRow, corpus: Corpus, dial: Dial) {

@@ -15,8 +15,8 @@ import { InputError } from './read-input';
 type Command = (args: string[]) => Promise<void>;
 
 const COMMANDS: Record<string, [command: Command, usage: string]> = {
-  match: [match, 'match [--pack FILE]... FILE...'],
-  rank: [rank, 'rank --claims FILE --queries FILE [--top 20]'],
+  match: [match, 'match [--pack FILE]... [--deep] FILE...'],
+  rank: [rank, 'rank --claims FILE --queries FILE [--top 20] [--deep]'],
   relate: [relate, 'relate --articles FILE [--background FILE] [--no-dates] [--top 10]'],
   find: [find, 'find --passages FILE --texts FILE'],
   compare: [compare, 'compare --pairs FILE'],

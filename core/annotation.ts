@@ -97,6 +97,8 @@ export interface ContextAnnotation {
     score: number;
     variant?: Variant;
     stance?: Stance;
+    /** Found later, by its meaning: it shares too few words with the claim to be found by them. */
+    isByMeaning?: boolean;
     reasons: Reason[];
   };
 }

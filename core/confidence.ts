@@ -29,6 +29,16 @@ const BITS_OF_WORD = 13;
 const ODDS_AT_NONE = -5;
 const ODDS_OF_SHARED = 1;
 const ODDS_OF_MISSING = -0.72;
+/**
+ * Odds of a wording that a sentence says in part in other words: what vectors that point alike add, and add where it says
+ * some of the wording's own words. Fitted by logistic regression to debate sentences with their checks (the training
+ * split), sentences of the labelled news articles and of 40 others. Alone, meaning can never be sure: topics are near too.
+ */
+const ODDS_AT_NO_MEANING = -6.15;
+const ODDS_OF_MEANING = 3.6;
+const ODDS_OF_MEANING_AND_WORDS = 4.32;
+const ODDS_OF_LENGTH = -0.1;
+const ODDS_OF_SAID = 0.53;
 /** Nothing that is compared by words alone is surer. */
 const SUREST = 0.97;
 
@@ -67,6 +77,25 @@ export function confidenceOfIdeas({ window, ways, cover }: IdeaEvidence): number
 export function confidenceOfWording(cover: number, total: number): number {
   const words = total / BITS_OF_WORD;
   const odds = ODDS_AT_NONE + words * (ODDS_OF_SHARED * cover + ODDS_OF_MISSING * (1 - cover));
+  return Math.min(SUREST, 1 / (1 + Math.exp(-odds)));
+}
+
+/** What is known of a wording that a sentence may say in other words. */
+export interface MeaningEvidence {
+  /** How alike their vectors point. */
+  cosine: number;
+  /** Share of the wording's own words that the sentence has, of `total` bits. */
+  cover: number;
+  total: number;
+}
+
+/** Confidence that a sentence says what a wording says, in part in other words. */
+export function confidenceOfMeaning({ cosine, cover, total }: MeaningEvidence): number {
+  const words = total / BITS_OF_WORD;
+  const odds =
+    ODDS_AT_NO_MEANING +
+    cosine * (ODDS_OF_MEANING + ODDS_OF_MEANING_AND_WORDS * cover) +
+    words * (ODDS_OF_LENGTH + ODDS_OF_SAID * cover);
   return Math.min(SUREST, 1 / (1 + Math.exp(-odds)));
 }
 

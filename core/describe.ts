@@ -40,6 +40,7 @@ export function describeClaim(article: Article, match: ClaimMatch, claimId: stri
       kind: 'claim',
       score: round(match.score),
       stance: match.stance,
+      ...(match.isByMeaning && { isByMeaning: true }),
       reasons: [{ body, text: match.text, words: match.words, score: round(match.score) }],
     },
   };

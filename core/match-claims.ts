@@ -29,6 +29,8 @@ export interface ClaimMatch {
   /** The wording shown as the reason. */
   text: string;
   words: AlignedWord[];
+  /** Found by what it says, in words of its own. */
+  isByMeaning?: boolean;
 }
 
 /** Wordings looked at for each sentence. */
@@ -49,7 +51,7 @@ const MAX_SENTENCE_WORDS = 90;
 /** Claims that one sentence makes, best first; `paragraph` holds the words around it and its own. */
 export function matchClaims(paragraph: readonly Word[], sentence: Span, scope: Scope): ClaimMatch[] {
   const words = paragraph.filter(word => word.start >= sentence.start && word.end <= sentence.end);
-  if (words.length < MIN_SENTENCE_WORDS || words.length > MAX_SENTENCE_WORDS) {
+  if (!isStatement(words)) {
     return [];
   }
   const best = new Map<number, ClaimMatch>();
@@ -62,6 +64,11 @@ export function matchClaims(paragraph: readonly Word[], sentence: Span, scope: S
   return [...best.values()]
     .filter(match => match.score >= scope.limits.claim)
     .sort((a, b) => b.score - a.score || a.claim - b.claim);
+}
+
+/** Whether a sentence of these words is long enough to state something, and no list. */
+export function isStatement(words: readonly Word[]): boolean {
+  return words.length >= MIN_SENTENCE_WORDS && words.length <= MAX_SENTENCE_WORDS;
 }
 
 interface Place {

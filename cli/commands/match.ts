@@ -1,8 +1,10 @@
 /** Annotate articles: what the corpus has to say on each file. */
 import { parseArgs } from 'node:util';
+import type { ContextAnnotation } from '../../core/annotation';
 import type { Article } from '../../core/article';
 import { type Corpus, findContext } from '../../core/find-context';
 import type { RelatedCoverage } from '../../core/related-coverage';
+import { openDeep } from '../open-deep';
 import { readArticle } from '../read-article';
 import { InputError } from '../read-input';
 import { readPacks } from '../read-packs';
@@ -16,27 +18,35 @@ export async function match(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { pack: { type: 'string', multiple: true } },
+    options: { pack: { type: 'string', multiple: true }, deep: { type: 'boolean', default: false } },
   });
   if (positionals.length === 0) {
     throw new InputError('no file to match');
   }
   const corpora = readPacks(values.pack ?? []);
+  const findMore = values.deep ? await openDeep(corpora) : () => [];
   for (const file of positionals) {
     const article = await readArticle(file);
     await writeRow(
-      article ? describe(file, article, corpora) : { file, article: NO_ARTICLE, annotations: [], related: [] },
+      article
+        ? describe(file, article, corpora, findMore)
+        : { file, article: NO_ARTICLE, annotations: [], related: [] },
     );
   }
 }
 
-function describe(file: string, article: Article, corpora: readonly Corpus[]) {
+function describe(
+  file: string,
+  article: Article,
+  corpora: readonly Corpus[],
+  findMore: (article: Article) => ContextAnnotation[],
+) {
   const { annotations, related } = findContext(article, corpora);
   const { headline, datePublished, text } = article;
   return {
     file,
     article: { headline, datePublished: datePublished ?? null, text },
-    annotations,
+    annotations: [...annotations, ...findMore(article)],
     related: related.map(summary),
   };
 }
