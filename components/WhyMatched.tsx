@@ -38,7 +38,7 @@ interface Props {
 export function WhyMatched({ item, passage }: Props) {
   const t = useStrings();
   const { annotation, entries } = item;
-  const { score, reasons, kind, stance } = annotation.glossator;
+  const { score, reasons, kind, stance, isByMeaning } = annotation.glossator;
   const marked = kind === 'claim' ? MARKED_IDEAS : MARKED_WORDS;
   const [best] = entries;
   // The words around a number are the same for every other number, so they are shown once.
@@ -50,6 +50,7 @@ export function WhyMatched({ item, passage }: Props) {
     <details class="why">
       <summary>{t('whyMatched')}</summary>
       <p class="why-score">{t('scoreExplained', [t(scoreName(score)), String(Math.round(score * 100))])}</p>
+      {isByMeaning && <p class="flag">{t('whyByMeaning')}</p>}
       {stance === 'disputes' && <p class="flag">{t('flagDisputes')}</p>}
       {best?.type === 'claim' && (
         <Section title={t(stance === 'disputes' ? 'theClaimDisputed' : 'theClaim')}>

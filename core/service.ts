@@ -16,6 +16,7 @@ import type {
 } from './annotation';
 import type { Article, Span } from './article';
 import type { Claim, Coverage, NewsEvent, Quantity, Statement, Work } from './corpus';
+import type { DeepState } from './deep-service';
 import type { RelatedCoverage } from './related-coverage';
 
 /** All that the corpus has to say on one article. */
@@ -253,6 +254,13 @@ export interface PanelState {
 export interface BackgroundService {
   /** Match an article, or only the `changed` stretches of it. */
   findContext(article: Article, changed?: Span[]): Promise<PageContext>;
+  /**
+   * Look stretches of an article up by their meaning, for claims that `findContext` did not find; `undefined` where the
+   * reader does not want that or this machine cannot.
+   */
+  findDeep(article: Article, within: Span[]): Promise<ContextAnnotation[] | undefined>;
+  /** Tell what the deep check needs, and get it ready; `undefined` where this machine cannot. */
+  deepState(): Promise<DeepState | undefined>;
   /** Match a text that stands on no page: the sample of the welcome page, the passage of a note. */
   matchText(article: Article): Promise<PageContext>;
   /** Targets of the sender page's notes: where they stand, never what they say. */

@@ -19,6 +19,7 @@ import type {
   PublisherRow,
   ReportRow,
   RequestRow,
+  VectorsRow,
 } from './rows';
 
 const DATABASE_NAME = 'glossator';
@@ -35,6 +36,7 @@ export class GlossatorDatabase extends Dexie {
   declare imports: Table<ImportRow, string>;
   declare requests: Table<RequestRow, number>;
   declare articles: Table<ArticleRow, string>;
+  declare vectors: Table<VectorsRow, number>;
   declare layers: Table<LayerRow, LayerRow['id']>;
 
   constructor(name = DATABASE_NAME) {
@@ -56,6 +58,7 @@ export class GlossatorDatabase extends Dexie {
       drafts: 'key, noteId, *sources',
       articles: 'id, saved, *sources',
       layers: 'id',
+      vectors: 'edition',
       publishers: 'id',
       imports: 'id',
       failures: '++id, at',

@@ -103,6 +103,15 @@ const indexRow = v.object({
 });
 export type IndexRow = v.InferOutput<typeof indexRow>;
 
+const vectorsRow = v.object({
+  v: version,
+  edition: v.number(),
+  /** `MODEL_VERSION` of the encoder that made them. */
+  model: v.number(),
+  bytes: v.instance(ArrayBuffer),
+});
+export type VectorsRow = v.InferOutput<typeof vectorsRow>;
+
 const passagesRow = v.object({
   v: version,
   edition: v.number(),
@@ -318,6 +327,7 @@ export interface LayerRow extends Omit<v.InferOutput<typeof layerRow>, 'articles
 export const readPackRow = reader<PackRow>(packRow);
 export const readEntryRow = reader<EntryRow>(entryRow);
 export const readIndexRow = reader<IndexRow>(indexRow);
+export const readVectorsRow = reader<VectorsRow>(vectorsRow);
 export const readPassagesRow = reader<PassagesRow>(passagesRow);
 export const readNoteRow = reader<NoteRow>(noteRow);
 export const readDraftRow = reader<DraftRow>(draftRow);

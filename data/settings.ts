@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { COLOURS, type Kind } from '../core/annotation';
 import type { Dial } from '../core/dial';
+import type { Depth } from '../core/match-deep';
 import type { ColourNames, SiteMode, TextSize, Theme, Trigger } from '../core/service';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   /** Nothing is read before this time, in milliseconds since 1970. */
   pausedUntil: number;
   dial: Dial;
+  /** Which sentences are also looked up by their meaning, after the others were found. */
+  deep: 'off' | Depth;
   /** Kinds of annotation that are not looked for. */
   kindsOff: Kind[];
   /** Ids of claims that are not shown any more. */
@@ -56,6 +59,7 @@ const schema = v.object({
   defaultMode: v.fallback(v.picklist(['on', 'ask']), 'on'),
   pausedUntil: v.fallback(v.pipe(v.number(), v.finite()), 0),
   dial: v.fallback(v.picklist(['cautious', 'balanced', 'generous'] as const satisfies Dial[]), 'balanced'),
+  deep: v.fallback(v.picklist(['off', 'gated', 'all'] as const satisfies Settings['deep'][]), 'off'),
   kindsOff: v.fallback(v.array(v.picklist(['claim', 'quotation', 'number'] as const satisfies Kind[])), []),
   mutedClaims: v.fallback(v.array(v.string()), []),
   isQuiet: v.fallback(v.boolean(), false),

@@ -22,6 +22,14 @@ const LANGUAGES = ['en'];
 const LONG_TEXT = 30_000;
 const BEGINNING = 12_000;
 
+/**
+ * Characters that are looked up by their meaning in one go, or this share of a long text; a page that goes is rid of the
+ * rest. Between two goes other calls have their turn (ms).
+ */
+const SLICE = 4_000;
+const SLICE_SHARE = 0.05;
+const REST = 50;
+
 const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 export interface Reading extends Extraction {
@@ -31,6 +39,8 @@ export interface Reading extends Extraction {
 export interface MatchesOptions {
   painter: Painter;
   findContext(article: Article, changed?: Span[]): Promise<PageContext>;
+  /** Find more, by meaning, within stretches of the article; `undefined` where that is not wanted. */
+  findDeep(article: Article, within: Span[]): Promise<ContextAnnotation[] | undefined>;
   pause?: Pause;
 }
 
@@ -39,6 +49,8 @@ export interface Matches {
   check(isAsked: boolean): Promise<void>;
   /** Read the page again and match what is new; resolves to whether anything was. */
   recheck(): Promise<boolean>;
+  /** Look the page up by its meaning, from top to bottom; what is found joins what is painted. */
+  deepen(): Promise<void>;
   /** Match a selection alone; gives the annotations on it. */
   checkSelection(range: Range): Promise<ContextAnnotation[]>;
   /** Take an annotation off the page because the reader says that it is wrong, or put it back. */
@@ -61,7 +73,7 @@ export interface Matches {
 
 /** Keep the matches of `document`. */
 export function createMatches(document: Document, options: MatchesOptions): Matches {
-  const { painter, findContext, pause = yieldToPage } = options;
+  const { painter, findContext, findDeep, pause = yieldToPage } = options;
   const marking = createMarking(painter, pause);
   let status: PageStatus = 'checking';
   let page: Reading | undefined;
@@ -146,9 +158,34 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     return isNew;
   }
 
+  async function deepen(): Promise<void> {
+    const mine = turn;
+    for (let start = 0; page && status === 'checked' && start < page.article.text.length; ) {
+      const asked = page;
+      const { text } = asked.article;
+      const stop = text.indexOf(BLOCK_SEPARATOR, start + Math.max(SLICE, SLICE_SHARE * text.length));
+      const end = stop < 0 ? text.length : stop;
+      const found = await findDeep(asked.article, [{ start, end }]);
+      if (mine !== turn || !found) {
+        return;
+      }
+      await new Promise(resolve => setTimeout(resolve, REST));
+      // On a page that has changed meanwhile the stretch is looked up once more.
+      if (page === asked) {
+        start = end + 1;
+        if (found.length > 0) {
+          const annotations = merge(asked.context.annotations, found);
+          const shown = new Set(marking.shown().map(({ id }) => id));
+          await settle({ ...asked, context: { ...asked.context, annotations } }, status, shown);
+        }
+      }
+    }
+  }
+
   return {
     check,
     recheck,
+    deepen,
     async checkSelection(range) {
       const extraction = readSelection(range, document);
       const context = extraction ? await findContext(extraction.article) : NOTHING;

@@ -61,7 +61,11 @@ const UNTOLD: PageSettings = { mode: 'ask', isQuiet: true, trigger: 'off' };
 /** Begin on `document`; nothing is done before the stages are run. */
 export function createSession(document: Document, { call, isAlive, isTop }: Surroundings): Session {
   const painter = createPainter(CSS.highlights, () => new Highlight());
-  const matches = createMatches(document, { painter, findContext: (...args) => call('findContext', ...args) });
+  const matches = createMatches(document, {
+    painter,
+    findContext: (...args) => call('findContext', ...args),
+    findDeep: (...args) => call('findDeep', ...args),
+  });
   const notes = createNotes(document, { painter, noteTargets: canonical => call('noteTargets', canonical) });
   const passages = createPassages(document, painter, { matches, notes });
   const position = createPosition(document, {

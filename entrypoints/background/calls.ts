@@ -142,6 +142,8 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
     from: 'page',
     arguments: v.tuple([article, maybe(v.pipe(v.array(span), v.maxLength(MAX_LIST)))]),
   },
+  findDeep: { from: 'page', arguments: v.tuple([article, v.pipe(v.array(span), v.maxLength(MAX_LIST))]) },
+  deepState: { from: 'extension', arguments: v.tuple([]) },
   matchText: { from: 'extension', arguments: v.tuple([article]) },
   noteTargets: { from: 'page', arguments: v.tuple([maybe(address)]) },
   pageChanged: {

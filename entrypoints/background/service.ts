@@ -3,6 +3,8 @@
  */
 
 import type { ContextAnnotation } from '../../core/annotation';
+import type { DeepService } from '../../core/deep-service';
+import type { createCaller } from '../../core/rpc';
 import type {
   BackgroundService,
   NoteDraft,
@@ -54,6 +56,7 @@ export interface Surroundings {
   showSaved(id: string, words?: string): Promise<void>;
   tellPosition(tabId: number, id: string, isAsked?: boolean): Promise<boolean>;
   panelState(windowId: number | undefined): Promise<PanelState>;
+  callDeep: ReturnType<typeof createCaller<DeepService>>;
 }
 
 const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
@@ -98,6 +101,18 @@ export function createService(
       }
       return withoutUnwanted(context, settings);
     },
+
+    async findDeep(article, within) {
+      const { deep, dial, ...others } = await around.settings();
+      if (deep === 'off' || others.kindsOff.includes('claim') || (await around.modeOf(site)) === 'off') {
+        return undefined;
+      }
+      const asked = { ...article, source: address ?? article.source };
+      const found = await unlessUnable(around.callDeep('find', asked, within, { dial, depth: deep }));
+      return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
+    },
+
+    deepState: () => unlessUnable(around.callDeep('state')),
 
     async matchText(article) {
       const settings = await around.settings();
@@ -215,8 +230,19 @@ export function createService(
   };
 }
 
+/** Where WebAssembly is forbidden or memory is short, all else works as before. */
+function unlessUnable<T>(call: Promise<T>): Promise<T | undefined> {
+  return call.catch(error => {
+    console.warn('Glossator: no deep check', error);
+    return undefined;
+  });
+}
+
 /** Leave out the kinds and claims that the reader does not want to see. */
-function withoutUnwanted(context: PageContext, { kindsOff, mutedClaims }: Settings): PageContext {
+function withoutUnwanted(
+  context: PageContext,
+  { kindsOff, mutedClaims }: Pick<Settings, 'kindsOff' | 'mutedClaims'>,
+): PageContext {
   const isWanted = ({ body: [first], glossator: { kind } }: ContextAnnotation) =>
     !kindsOff.includes(kind) && !(first?.type === 'claim' && mutedClaims.includes(first.id));
   return { ...context, annotations: context.annotations.filter(isWanted) };

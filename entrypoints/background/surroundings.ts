@@ -4,6 +4,7 @@ import { ASKED_NOTE } from '../../core/asked-note';
 import type { StoredNote } from '../../core/service';
 import { changeSetting, readSettings } from '../../data/settings';
 import { showBadge } from './badge';
+import { callDeep } from './deep';
 import { checkTab, notePage } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
 import { panelState } from './panel-state';
@@ -46,6 +47,7 @@ export function createSurroundings(): Surroundings {
     tellSavedChanged,
     showSaved,
     panelState,
+    callDeep,
   };
 }
 

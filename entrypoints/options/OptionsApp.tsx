@@ -6,6 +6,7 @@ import { type SetSetting, useSettings } from '../shared/use-settings';
 import { AccessPart } from './AccessPart';
 import { ColoursPart } from './ColoursPart';
 import { DataPart } from './DataPart';
+import { DeepPart } from './DeepPart';
 import { HowPart } from './HowPart';
 import { PrivatePart } from './PrivatePart';
 import { ReportsPart } from './ReportsPart';
@@ -44,6 +45,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <p class="options-intro">{t('optionsIntro')}</p>
       <WherePart {...props} />
       <WhatPart {...props} />
+      <DeepPart {...props} />
       <HowPart {...props} />
       <ColoursPart {...props} />
       <TeachingPart {...props} />

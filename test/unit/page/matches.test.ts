@@ -16,6 +16,7 @@ let document: Document;
 let asked: { article: Article; changed?: Span[] }[];
 let painter: Painter;
 let matches: Matches;
+let deepFinds: (article: Article, within: Span[]) => Promise<ContextAnnotation[] | undefined>;
 
 /** A corpus that knows something about two pairs of words. */
 async function findContext(article: Article, changed?: Span[]) {
@@ -38,7 +39,9 @@ beforeEach(() => {
   asked = [];
   const registry = new Map<string, Highlight>();
   painter = createPainter(registry, () => new FakeHighlight() as unknown as Highlight);
-  matches = createMatches(document, { painter, findContext, pause: async () => undefined });
+  deepFinds = async () => undefined;
+  const findDeep: typeof deepFinds = (...args) => deepFinds(...args);
+  matches = createMatches(document, { painter, findContext, findDeep, pause: async () => undefined });
 });
 
 function painted(): string[] {
@@ -139,6 +142,7 @@ describe('createMatches', () => {
       matches = createMatches(document, {
         painter,
         pause: async () => undefined,
+        findDeep: async () => undefined,
         findContext: async article => {
           answering(article);
           return findContext(article);

@@ -37,6 +37,7 @@ function background(set: Partial<Settings> = {}) {
     settings: () => readSettings({ get: async () => ({ ...set }), set: async () => undefined }),
     changeSetting: async key => void told.push(['changeSetting', key]),
     namedMode: async site => set.siteModes?.[site],
+    callDeep: () => Promise.reject(new Error('no worker here')),
     panelState: async () => ({ isOpen: false, shortcut: '' }),
     readSite: async () => ({
       site: '',
