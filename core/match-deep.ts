@@ -91,7 +91,7 @@ function matchSentence(
       return [];
     }
     vector ??= encode(place.read);
-    const scope = { corpus, limits: LIMITS[dial], isOwn: () => false };
+    const scope = { corpus, limits: LIMITS[dial], isOwn: () => false, isOfSite: () => false };
     const known = new Set(matchClaims(place.paragraph, place.sentence, scope).map(match => match.claim));
     const matches = nearest(vector, vectors, { first: close, limit: MAX_WORDINGS })
       .flatMap(({ place: at, cosine }) => compare(place, corpus.wordings[at], cosine))

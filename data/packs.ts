@@ -109,6 +109,7 @@ export async function dropEditions(db: GlossatorDatabase, editions: readonly num
     await db.entries.where('[edition+type+id]').between([edition, minKey], [edition, maxKey]).delete();
     await db.passages.where('[edition+chunk]').between([edition, minKey], [edition, maxKey]).delete();
     await db.indexes.delete(edition);
+    await db.vectors.delete(edition);
     await db.packs.delete(edition);
   }
 }

@@ -24,12 +24,3 @@ export async function storeVectors(db: GlossatorDatabase, edition: number, vecto
     }
   });
 }
-
-/** Drop the vectors of editions that are gone. */
-export async function sweepVectors(db: GlossatorDatabase): Promise<void> {
-  await db.transaction('rw', db.packs, db.vectors, async () => {
-    const editions = new Set(await db.packs.toCollection().primaryKeys());
-    const kept = await db.vectors.toCollection().primaryKeys();
-    await db.vectors.bulkDelete(kept.filter(edition => !editions.has(edition)));
-  });
-}

@@ -26,7 +26,7 @@ export function vectorAt(vectors: Vectors, place: number): Int8Array {
   return vectors.subarray(place * VECTOR_LENGTH, (place + 1) * VECTOR_LENGTH);
 }
 
-/** Those at `first`, as far as they are there, and the `limit` nearest to `vector`, the nearest first. */
+/** Those at `first`, as far as they are there, and of the others the `limit` (at least one) nearest to `vector`; the nearest first. */
 export function nearest(
   vector: Int8Array,
   vectors: Vectors,

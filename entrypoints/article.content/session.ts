@@ -143,6 +143,8 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     await findNotes();
     follow();
     whenIdle();
+    // Not awaited: it takes a second or more, and the page is read.
+    survive(matches.deepen);
   }
 
   async function findNotes(): Promise<void> {

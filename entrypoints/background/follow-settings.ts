@@ -13,6 +13,7 @@ const FOR_PAGES = new Set<string>([
   'defaultMode',
   'pausedUntil',
   'dial',
+  'deep',
   'kindsOff',
   'mutedClaims',
   'isQuiet',

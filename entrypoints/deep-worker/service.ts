@@ -5,7 +5,7 @@ import { type DeepCorpus, findDeep } from '../../core/match-deep';
 import { loadCorpora } from '../../data/corpora';
 import type { GlossatorDatabase } from '../../data/db';
 import { readyPacks } from '../../data/packs';
-import { readVectors, storeVectors, sweepVectors } from '../../data/vectors';
+import { readVectors, storeVectors } from '../../data/vectors';
 
 export interface OpenedEncoder {
   encoder: Encoder;
@@ -83,7 +83,6 @@ export function createDeepService(db: GlossatorDatabase, openEncoder: () => Prom
   }
 
   async function openPacks(editions: readonly number[]): Promise<Filled[]> {
-    await sweepVectors(db);
     const corpora = await loadCorpora(db);
     return Promise.all(
       corpora.map(async (corpus, i): Promise<Filled> => {

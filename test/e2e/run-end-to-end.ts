@@ -17,6 +17,7 @@ import { card } from './scenarios/card';
 import { control } from './scenarios/control';
 import { coverage } from './scenarios/coverage';
 import { damage } from './scenarios/damage';
+import { deep } from './scenarios/deep';
 import { demo } from './scenarios/demo';
 import { editing } from './scenarios/editing';
 import { extensionPages } from './scenarios/extension-pages';
@@ -63,6 +64,7 @@ const RUNS: Run[] = [
     build: 'demo',
     scenarios: [
       ...demo,
+      ...deep,
       ...articles,
       ...card,
       ...pointer,

@@ -105,6 +105,7 @@ function watched() {
     tellNotesChanged: () => undefined,
     tellPageChanged: () => undefined,
     tellPosition: async () => false,
+    callDeep: () => Promise.reject(new Error('no worker here')),
     panelState: async () => ({ isOpen: false, shortcut: '' }),
   };
   return { around, writes };

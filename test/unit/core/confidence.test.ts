@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bitsBetween,
   confidenceOfIdeas,
+  confidenceOfMeaning,
   confidenceOfNumber,
   confidenceOfPassage,
   confidenceOfWording,
@@ -23,6 +24,10 @@ describe('confidence', () => {
             confidenceOfIdeas({ window: fewer, ways: 2, cover }),
           ],
           [confidenceOfWording(less, 13 * more), confidenceOfWording(cover, 13 * more)],
+          [
+            confidenceOfMeaning({ cosine: less, cover: less, total: 13 * more }),
+            confidenceOfMeaning({ cosine: cover, cover, total: 13 * more }),
+          ],
           [confidenceOfNumber(more), confidenceOfNumber(fewer)],
           [confidenceOfPassage(fewer), confidenceOfPassage(more, { isQuoted: true, isWhole: true })],
         ];
@@ -47,5 +52,19 @@ describe('confidence', () => {
         expect(bitsBetween(confidenceOfPassage(a), confidenceOfPassage(b))).toBeCloseTo(a - b, 6);
       }),
     );
+  });
+
+  it('is never sure of meaning alone, for sentences of one topic have much the same', () => {
+    fc.assert(
+      fc.property(words, length => {
+        expect(confidenceOfMeaning({ cosine: 1, cover: 0, total: 13 * length })).toBeLessThan(0.1);
+      }),
+    );
+  });
+
+  it('needs fewer of the same words where the meaning is the same', () => {
+    const evidence = { cover: 0.8, total: 13 * 8 };
+    expect(confidenceOfMeaning({ ...evidence, cosine: 0.9 })).toBeGreaterThan(0.5);
+    expect(confidenceOfMeaning({ ...evidence, cosine: 0.3 })).toBeLessThan(0.1);
   });
 });

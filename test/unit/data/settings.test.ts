@@ -20,6 +20,7 @@ describe('readSettings', () => {
       exportedAt: 0,
       reminderPutOffAt: 0,
       dial: 'balanced',
+      deep: 'off',
       kindsOff: [],
       mutedClaims: [],
       isQuiet: false,

@@ -57,6 +57,38 @@ describe('createMatches', () => {
     expect(painted()).toEqual(['salt water', 'million dollars']);
   });
 
+  it('joins to what is painted what is found later by meaning', async () => {
+    await matches.check(false);
+    const spans: Span[] = [];
+    deepFinds = async ({ text }, within) => {
+      spans.push(...within);
+      const start = text.indexOf('harbour');
+      const { annotations } = await findContext({ ...asked[0]!.article, text: 'salt water' });
+      const [found] = annotations;
+      const target = { source: '', selector: [{ type: 'TextPositionSelector' as const, start, end: start + 7 }] };
+      return [{ ...found!, id: 'claim:late', body: [{ type: 'claim', id: 'late' }], target }];
+    };
+    await matches.deepen();
+    expect(spans[0]).toMatchObject({ start: 0 });
+    expect(spans.at(-1)!.end).toBe(asked[0]!.article.text.length);
+    expect(painted()).toEqual(expect.arrayContaining(['salt water', 'million dollars', 'harbour']));
+    expect(painted()).toHaveLength(3);
+  });
+
+  it('asks for no more by meaning once that is not wanted, or the page is at rest', async () => {
+    await matches.check(false);
+    let calls = 0;
+    deepFinds = async () => {
+      calls += 1;
+      return undefined;
+    };
+    await matches.deepen();
+    expect(calls).toBe(1);
+    await matches.rest('off');
+    await matches.deepen();
+    expect(calls).toBe(1);
+  });
+
   it('asks only for paragraphs that were put in, and keeps the rest', async () => {
     await matches.check(false);
     document

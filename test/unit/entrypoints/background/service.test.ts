@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DeepService } from '../../../../core/deep-service';
+import { createCaller } from '../../../../core/rpc';
 import type { NoteDraft } from '../../../../core/service';
 import { readSettings, type Settings } from '../../../../data/settings';
 import { openLibrary } from '../../../../entrypoints/background/library';
@@ -37,7 +39,10 @@ function background(set: Partial<Settings> = {}) {
     settings: () => readSettings({ get: async () => ({ ...set }), set: async () => undefined }),
     changeSetting: async key => void told.push(['changeSetting', key]),
     namedMode: async site => set.siteModes?.[site],
-    callDeep: () => Promise.reject(new Error('no worker here')),
+    callDeep: createCaller<DeepService>('deep', async ({ call, args }) => {
+      told.push(['callDeep', call, ...args]);
+      return { ok: false, error: 'no worker here' };
+    }),
     panelState: async () => ({ isOpen: false, shortcut: '' }),
     readSite: async () => ({
       site: '',
@@ -274,5 +279,30 @@ describe('saveArticle', () => {
 
   it('says that a page has no article', async () => {
     await expect(background().as(PANEL, 'extension').saveArticle(9)).rejects.toThrow('no article');
+  });
+});
+
+describe('findDeep', () => {
+  it('looks nothing up by its meaning unless the reader chose that', async () => {
+    for (const set of [
+      {},
+      { deep: 'all', kindsOff: ['claim'] },
+      { deep: 'all', siteModes: { 'news.example': 'off' } },
+    ]) {
+      const { page, told } = background(set as Partial<Settings>);
+      expect(await page.findDeep(ARTICLE, [])).toBeUndefined();
+      expect(told.filter(([call]) => call === 'callDeep')).toEqual([]);
+    }
+  });
+
+  it('goes without where a worker cannot run', async () => {
+    const { page, as, told } = background({ deep: 'gated' });
+    expect(await page.findDeep(ARTICLE, [{ start: 0, end: 5 }])).toBeUndefined();
+    expect(await as(PANEL, 'extension').deepState()).toBeUndefined();
+    const options = { dial: 'balanced', depth: 'gated' };
+    expect(told).toEqual([
+      ['callDeep', 'find', { ...ARTICLE, source: URL }, [{ start: 0, end: 5 }], options],
+      ['callDeep', 'state'],
+    ]);
   });
 });
