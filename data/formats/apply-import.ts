@@ -48,16 +48,25 @@ export async function applyImport(
 }
 
 async function checkUnchanged(db: GlossatorDatabase, rows: readonly NoteRow[]): Promise<void> {
-  const stored = await db.notes.bulkGet(rows.map(({ id }) => id));
-  if (rows.some((row, index) => JSON.stringify(stored[index]) !== JSON.stringify(row))) {
-    throw new NotesChanged();
-  }
+  await checkStored(db, rows, (stored, row) => JSON.stringify(stored) === JSON.stringify(row));
 }
 
 /** A row that cannot be read counts as absent: a copy that can is better. */
 async function checkAbsent(db: GlossatorDatabase, rows: readonly NoteRow[]): Promise<void> {
-  const stored = await db.notes.bulkGet(rows.map(({ id }) => id));
-  if (stored.some(row => row?.note?.id !== undefined)) {
-    throw new NotesChanged();
+  await checkStored(db, rows, stored => stored?.note?.id === undefined);
+}
+
+/** Compare in batches: ten thousand questions at once would hold up the page. */
+async function checkStored(
+  db: GlossatorDatabase,
+  rows: readonly NoteRow[],
+  isAsExpected: (stored: NoteRow | undefined, row: NoteRow) => boolean,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH);
+    const stored = await db.notes.bulkGet(batch.map(({ id }) => id));
+    if (!batch.every((row, index) => isAsExpected(stored[index], row))) {
+      throw new NotesChanged();
+    }
   }
 }

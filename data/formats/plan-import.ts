@@ -29,7 +29,7 @@ export interface ImportPlan {
 }
 
 /** Notes read from the database between two pauses. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** Compare the notes of a file with those that are there. */
 export async function planImport(

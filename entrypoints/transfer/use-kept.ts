@@ -3,7 +3,11 @@ import type { Work } from '../../core/corpus';
 import { listSnapshots, type Snapshot, snapshotFolder } from '../../data/backup/snapshots';
 import type { GlossatorDatabase } from '../../data/db';
 import { type NoteRow, readAll, readNoteRow } from '../../data/rows';
+import { nextTask } from './next-task';
 import { worksBehindClaims } from './works-behind-claims';
+
+/** Notes that are read between two pauses. */
+const BATCH = 250;
 
 /** What there is to be exported, and the snapshots. */
 export interface Kept {
@@ -31,7 +35,7 @@ export function useKept(db: GlossatorDatabase): { kept?: Kept; problem?: string;
 
 async function readKept(db: GlossatorDatabase): Promise<Kept> {
   const [rows, works, snapshots] = await Promise.all([
-    db.notes.toArray(),
+    readNotes(db),
     worksBehindClaims(db),
     snapshotFolder()
       .then(listSnapshots)
@@ -40,5 +44,20 @@ async function readKept(db: GlossatorDatabase): Promise<Kept> {
         (error: Error) => ({ snapshots: [], problem: error.message }),
       ),
   ]);
-  return { rows: readAll(rows, readNoteRow), works, ...snapshots };
+  return { rows, works, ...snapshots };
+}
+
+/** In batches, between which the page answers: there may be ten thousand. */
+async function readNotes(db: GlossatorDatabase): Promise<NoteRow[]> {
+  const all: NoteRow[] = [];
+  let last = '';
+  while (true) {
+    const rows = await db.notes.where(':id').above(last).limit(BATCH).toArray();
+    if (rows.length === 0) {
+      return all;
+    }
+    last = rows.at(-1)!.id;
+    all.push(...readAll(rows, readNoteRow));
+    await nextTask();
+  }
 }
