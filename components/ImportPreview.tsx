@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import './transfer.css';
 import { ConflictItem, type ConflictView, DECISIONS, type Decision } from './ConflictItem';
 import { type ExportFormat, formatName } from './ExportForm';
@@ -7,6 +7,7 @@ import { Radios } from './Radios';
 import { placeOf, type Refusal, reasonOf } from './refusals';
 import { ShowMore } from './ShowMore';
 import { useStrings } from './strings';
+import { useLedTo } from './use-led-to';
 
 /** Conflicts and refusals that are shown at first, and with every press of the button. */
 const PAGE = 10;
@@ -25,13 +26,17 @@ interface Props {
 /** Show what importing a file would do, and let the reader decide where notes say different things. */
 export function ImportPreview({ file, format, fresh, same, conflicts, refused, onImport, onCancel }: Props) {
   const t = useStrings();
+  const id = useId();
+  const led = useLedTo<HTMLElement>();
   const [all, setAll] = useState<Decision>('mine');
   const [own, setOwn] = useState<Record<string, Decision>>({});
   const decide = (id: string) => own[id] ?? all;
   const count = fresh + conflicts.filter(({ id }) => decide(id) !== 'mine').length;
   return (
-    <div class="import-preview">
-      <h3 dir="auto">{t('importPreviewOf', [file, t(formatName(format))])}</h3>
+    <section class="import-preview" aria-labelledby={id} {...led}>
+      <h3 id={id} dir="auto">
+        {t('importPreviewOf', [file, t(formatName(format))])}
+      </h3>
       <dl class="import-counts">
         <Count number={fresh} name={t('importNew', fresh)} />
         <Count number={same} name={t('importSame', same)} />
@@ -90,7 +95,7 @@ export function ImportPreview({ file, format, fresh, same, conflicts, refused, o
           {t(count > 0 || conflicts.length > 0 ? 'cancel' : 'close')}
         </button>
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
+import { useId } from 'preact/hooks';
 import './transfer.css';
 import { formatMoment } from './format-date';
 import { useStrings } from './strings';
+import { useLedTo } from './use-led-to';
 
 interface Props {
   made: Date;
@@ -18,11 +20,13 @@ interface Props {
 /** Ask before a backup takes the place of what is here. */
 export function RestoreConfirm({ made, notes, trash, articles, present, isKept, onRestore, onCancel }: Props) {
   const t = useStrings();
+  const id = useId();
+  const led = useLedTo<HTMLElement>();
   const numbers = new Intl.NumberFormat(t('languageTag'));
   const counts = [notes, trash, articles].map(count => numbers.format(count));
   return (
-    <div class="restore-confirm">
-      <h3>{t('restoreTitle', [formatMoment(made.toISOString(), t('languageTag'))])}</h3>
+    <section class="restore-confirm" aria-labelledby={id} {...led}>
+      <h3 id={id}>{t('restoreTitle', [formatMoment(made.toISOString(), t('languageTag'))])}</h3>
       <p>{t('restoreHolds', counts)}</p>
       {present > 0 && <p>{t('restoreReplaces', present)}</p>}
       {present > 0 && <p class="aside">{t(isKept ? 'restoreKept' : 'restoreNotKept')}</p>}
@@ -34,6 +38,6 @@ export function RestoreConfirm({ made, notes, trash, articles, present, isKept, 
           {t('cancel')}
         </button>
       </p>
-    </div>
+    </section>
   );
 }
