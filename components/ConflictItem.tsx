@@ -1,5 +1,7 @@
+import type { Colour } from '../core/annotation';
 import { Choice } from './Choice';
 import { formatDate } from './format-date';
+import { NoteMarks } from './NoteMarks';
 import { PlainText } from './PlainText';
 import { type StringKey, useStrings } from './strings';
 
@@ -15,6 +17,7 @@ export type Decision = (typeof DECISIONS)[number]['value'];
 interface Side {
   text: string;
   tags: string[];
+  colour?: Colour;
   /** ISO date of the last change. */
   modified: string;
   isInTrash: boolean;
@@ -67,15 +70,7 @@ function SideView({ name, side, isTaken }: { name: string; side: Side; isTaken: 
     <section class={isTaken ? 'conflict-side is-taken' : 'conflict-side'}>
       <h4>{name}</h4>
       {side.text && <PlainText text={side.text} />}
-      {side.tags.length > 0 && (
-        <ul class="note-tags" aria-label={t('noteTagged')}>
-          {side.tags.map(tag => (
-            <li key={tag} dir="auto">
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
+      <NoteMarks tags={side.tags} colour={side.colour} />
       <p class="aside">{[date, side.isInTrash && t('conflictTrash')].filter(Boolean).join(' · ')}</p>
     </section>
   );

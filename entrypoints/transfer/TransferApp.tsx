@@ -1,3 +1,4 @@
+import { ColoursContext } from '../../components/colours';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
 import { useSettings } from '../shared/use-settings';
@@ -30,13 +31,15 @@ export function TransferApp({ db }: { db: GlossatorDatabase }) {
   }
   const props: PartProps = { db, kept, incoming, reload };
   return (
-    <main class={isTarget ? 'options transfer is-target' : 'options transfer'}>
-      <h1>{t('transferTitle')}</h1>
-      <p class="options-intro">{t('transferIntro')}</p>
-      <ImportPart {...props} />
-      <ExportPart {...props} />
-      <BackupPart {...props} settings={settings} set={set} />
-      <SnapshotsPart {...props} />
-    </main>
+    <ColoursContext.Provider value={settings.colourNames}>
+      <main class={isTarget ? 'options transfer is-target' : 'options transfer'}>
+        <h1>{t('transferTitle')}</h1>
+        <p class="options-intro">{t('transferIntro')}</p>
+        <ImportPart {...props} />
+        <ExportPart {...props} />
+        <BackupPart {...props} settings={settings} set={set} />
+        <SnapshotsPart {...props} />
+      </main>
+    </ColoursContext.Provider>
   );
 }

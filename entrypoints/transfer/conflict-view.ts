@@ -16,5 +16,7 @@ export function conflictView({ mine, theirs }: Conflict): ConflictView {
 
 function sideOf({ note, deleted }: NoteRow): ConflictView['mine'] {
   const { text, tags } = noteParts(note);
-  return { text, tags, modified: note.modified, isInTrash: deleted !== undefined };
+  const { styleClass } = note.target;
+  const colour = styleClass ? { colour: styleClass } : {};
+  return { text, tags, ...colour, modified: note.modified, isInTrash: deleted !== undefined };
 }

@@ -14,10 +14,17 @@ const CONFLICT: ConflictView = {
   id: 'urn:uuid:1',
   page: 'Council budget: what the harbor costs',
   quote: 'spending rose 4 percent in the first year, and twice as much in the second',
-  mine: { text: 'Compare with the 2024 audit.', tags: ['budget'], modified: '2026-11-21T10:15:00Z', isInTrash: false },
+  mine: {
+    text: 'Compare with the 2024 audit.',
+    tags: ['budget'],
+    colour: 'yellow',
+    modified: '2026-11-21T10:15:00Z',
+    isInTrash: false,
+  },
   theirs: {
     text: 'Compare with the 2024 audit.\n\nDone: the audit says **3 percent**.',
     tags: ['budget', 'done'],
+    colour: 'green',
     modified: '2026-11-23T08:00:00Z',
     isInTrash: false,
   },

@@ -68,6 +68,15 @@ describe('ImportPreview', () => {
     expect(decided()).toEqual(['mine', 'mine']);
   });
 
+  it('shows where nothing but the colour is another', () => {
+    const [mine, theirs] = [{ ...conflict('a').mine, colour: 'yellow' } as const, conflict('a').mine];
+    const { root } = preview([{ ...conflict('a'), mine, theirs }]);
+    expect([...root.querySelectorAll('.conflict-side')].map(textOf)).toEqual([
+      'HereMineYellowChanged Nov 21, 2026',
+      'In the fileMineChanged Nov 21, 2026',
+    ]);
+  });
+
   it('shows a long list of conflicts a part at a time', () => {
     const { root } = preview(Array.from({ length: 70 }, (_, index) => conflict(String(index))));
     expect(root.querySelectorAll('.conflict')).toHaveLength(10);
