@@ -16,7 +16,7 @@ export interface ReadFile extends ReadNotes {
 }
 
 /** Bytes of a file: what it may unpack to, and no more. */
-const MAX_FILE = MAX_OUTPUT;
+export const MAX_FILE = MAX_OUTPUT;
 
 /** Read the notes of a file; throws `FileRefused` where it holds none that can be read. */
 export async function readNotesFile(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Promise<ReadFile> {

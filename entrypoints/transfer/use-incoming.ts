@@ -16,7 +16,7 @@ import { applyImport, type Decision, NotesChanged } from '../../data/formats/app
 import { FileRefused } from '../../data/formats/file-refused';
 import type { NoteFormat } from '../../data/formats/note-file';
 import { type ImportPlan, planImport } from '../../data/formats/plan-import';
-import { readNotesFile } from '../../data/formats/read-notes-file';
+import { MAX_FILE, readNotesFile } from '../../data/formats/read-notes-file';
 import { snapshotInTurn } from '../shared/snapshot';
 import { nextTask } from './next-task';
 import { tellNotesChanged } from './tell-notes-changed';
@@ -112,6 +112,10 @@ async function openFile(db: GlossatorDatabase, file: File): Promise<Job> {
   if (await isBackup(file)) {
     const backup = await readBackup(file);
     return { kind: 'confirm', backup, isKept: await keepPresent(db) };
+  }
+  // Before it is read into memory.
+  if (file.size > MAX_FILE) {
+    throw new FileRefused('tooLarge');
   }
   const reading = { now: new Date(), pause: nextTask };
   const { format, ...read } = await readNotesFile(new Uint8Array(await file.arrayBuffer()), reading);
