@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import './editor.css';
 import './note.css';
 import type { Colour } from '../core/annotation';
@@ -29,6 +29,8 @@ interface Props {
   Text?: ComponentType<{ text: string }>;
   /** What the reader must know before they write on. */
   notice?: ComponentChildren;
+  /** Whether the field takes the focus when it appears. */
+  takesFocus?: boolean;
   isSaving?: boolean;
   /** What went wrong with the last attempt to save. */
   problem?: string;
@@ -41,7 +43,7 @@ interface Props {
 
 /** Write a note: Markdown, tags, a colour. Every keystroke is told, so that whoever shows it can keep the draft. */
 export function NoteEditor(props: Props) {
-  const { title, Heading = 'h1', quote, initial, Text, notice, problem } = props;
+  const { title, Heading = 'h1', quote, initial, Text, notice, takesFocus = false, problem } = props;
   const t = useStrings();
   const id = useId();
   const notes = useContext(NotesContext);
@@ -49,6 +51,12 @@ export function NoteEditor(props: Props) {
   const [tags, setTags] = useState(joinTags(initial.tags));
   const [colour, setColour] = useState(initial.colour);
   const [isEmpty, setIsEmpty] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesFocus) {
+      form.current?.querySelector('textarea')?.focus();
+    }
+  }, []);
   const save = (evenIfPrivate: boolean) => {
     const note = { text, tags: splitTags(tags), colour };
     const isBlank = text.trim() === '' && note.tags.length === 0 && !colour;
@@ -73,6 +81,7 @@ export function NoteEditor(props: Props) {
   const message = isEmpty ? t('noteEmpty') : problem;
   return (
     <form
+      ref={form}
       class="note-editor"
       onKeyDown={onKeyDown}
       onSubmit={event => {

@@ -73,17 +73,19 @@ export function NoteView(props: Props) {
             </>
           )}
         </p>
-        {onCopyLink && (
-          <button type="button" class="is-quiet" onClick={onCopyLink}>
-            {t('noteCopyLink')}
+        <div class="note-actions">
+          {onCopyLink && (
+            <button type="button" class="is-quiet" onClick={onCopyLink}>
+              {t('noteCopyLink')}
+            </button>
+          )}
+          <button type="button" class="is-quiet" onClick={onEdit}>
+            {t('noteEditAction')}
           </button>
-        )}
-        <button type="button" class="is-quiet" onClick={onEdit}>
-          {t('noteEditAction')}
-        </button>
-        <button type="button" class="is-quiet" onClick={onDelete}>
-          {t('noteDelete')}
-        </button>
+          <button type="button" class="is-quiet" onClick={onDelete}>
+            {t('noteDelete')}
+          </button>
+        </div>
       </footer>
     </article>
   );

@@ -1,20 +1,24 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './note.css';
 import type { StoredNote } from '../core/service';
 import { formatDate } from './format-date';
 import { noteParts } from './note-parts';
+import { PlainText } from './PlainText';
 import { useStrings } from './strings';
 
 interface Props {
   /** What was deleted last first, with the day on which it goes for ever. */
   notes: readonly { stored: StoredNote; goes: string }[];
+  /** Shows the text; Markdown is shown as it was typed unless the caller brings a renderer. */
+  Text?: ComponentType<{ text: string }>;
   onRestore: (stored: StoredNote) => void;
   /** Called once the reader has said it twice. */
   onDelete: (ids: string[]) => void;
 }
 
 /** Show deleted notes, until when they can be brought back, and a way to be rid of them now. */
-export function TrashView({ notes, onRestore, onDelete }: Props) {
+export function TrashView({ notes, Text = PlainText, onRestore, onDelete }: Props) {
   const t = useStrings();
   const [asked, setAsked] = useState<string[]>();
   const isAskedForAll = asked !== undefined && asked.length === notes.length && asked.length > 1;
@@ -41,20 +45,20 @@ export function TrashView({ notes, onRestore, onDelete }: Props) {
                 {quote}
               </blockquote>
             )}
-            <p class="plain-text" dir="auto">
-              {text || tags.join(', ')}
-            </p>
+            <Text text={text || tags.join(', ')} />
             {!isAskedForAll && asked?.[0] === note.id ? (
               <Question count={1} onYes={() => onDelete([note.id])} onNo={() => setAsked(undefined)} />
             ) : (
               <footer class="note-foot">
                 <p>{t('trashGoes', [formatDate(goes, t('languageTag'))])}</p>
-                <button type="button" class="is-quiet" onClick={() => onRestore(stored)}>
-                  {t('trashRestore')}
-                </button>
-                <button type="button" class="is-quiet" onClick={() => setAsked([note.id])}>
-                  {t('trashDelete')}
-                </button>
+                <div class="note-actions">
+                  <button type="button" class="is-quiet" onClick={() => onRestore(stored)}>
+                    {t('trashRestore')}
+                  </button>
+                  <button type="button" class="is-quiet" onClick={() => setAsked([note.id])}>
+                    {t('trashDelete')}
+                  </button>
+                </div>
               </footer>
             )}
           </article>

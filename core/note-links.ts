@@ -26,3 +26,17 @@ export function noteLink(id: string, title: string): string {
   const line = title.replaceAll(/\s+/g, ' ').trim();
   return `[${line.replaceAll(SPECIAL, '\\$&')}](${id})`;
 }
+
+/** Give the first line of `text` that says something, without the signs of Markdown: what a note is called in lists. */
+export function firstLine(text: string): string {
+  const lines = text.split('\n').map(withoutSigns);
+  return lines.find(line => line !== '') ?? '';
+}
+
+function withoutSigns(line: string): string {
+  return line
+    .replace(/^[\s>#+-]*(?:\d+[.)]\s)?/, '')
+    .replaceAll(/!?\[((?:\\.|[^\]\\]){0,500})\]\([^)]{0,2000}\)/g, '$1')
+    .replaceAll(/\\([!-/:-@[-`{-~])|[*_`]+/g, '$1')
+    .trim();
+}

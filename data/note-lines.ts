@@ -1,5 +1,6 @@
 /** All notes in short: to find one to link to, and to know which tags there are. */
 import { quoteOf } from '../core/annotation';
+import { firstLine } from '../core/note-links';
 import type { NoteLine, StoredNote } from '../core/service';
 import type { GlossatorDatabase } from './db';
 import { allNotes } from './notes';
@@ -12,6 +13,7 @@ const MAX_OFFERED = 8;
 const MAX_LINE = 120;
 
 export interface Line extends NoteLine {
+  said: string;
   tags: string[];
 }
 
@@ -24,8 +26,8 @@ export async function noteLines(db: GlossatorDatabase): Promise<Line[]> {
 export function linesWith(lines: readonly Line[], query: string): NoteLine[] {
   const words = fold(query).split(/\s+/);
   const found: NoteLine[] = [];
-  for (const { id, title, line, tags } of lines) {
-    const text = fold([title, line, ...tags].join(' '));
+  for (const { id, title, line, said, tags } of lines) {
+    const text = fold([title, line, said, ...tags].join(' '));
     if (words.every(word => text.includes(word)) && found.push({ id, title, line }) === MAX_OFFERED) {
       break;
     }
@@ -44,11 +46,13 @@ export function tagsOf(lines: readonly Line[]): string[] {
 
 function lineOf({ note, title }: StoredNote): Line {
   const said = note.body.find(({ purpose }) => purpose === 'commenting')?.value;
-  const words = said ?? quoteOf(note.target)?.exact ?? '';
+  const words = firstLine(said ?? '') || (quoteOf(note.target)?.exact ?? '');
   return {
     id: note.id,
     title,
-    line: words.slice(0, MAX_LINE).replaceAll(/\s+/g, ' ').trim(),
+    line: words.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LINE),
+    // All that it says is looked through, its beginning alone is shown.
+    said: said ?? '',
     tags: note.body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
   };
 }

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../components/format-date';
+import { Markdown } from '../../components/Markdown';
 import { useStrings } from '../../components/strings';
 import { quoteOf } from '../../core/annotation';
 import type { KeptDraft } from '../../core/service';
@@ -28,17 +29,17 @@ export function DraftList({ drafts, onContinue, onThrow }: Props) {
                 {quote}
               </blockquote>
             )}
-            <p class="plain-text" dir="auto">
-              {draft.text || draft.tags.join(', ')}
-            </p>
+            <Markdown text={draft.text || draft.tags.join(', ')} />
             <footer class="note-foot">
               <p>{t('draftFrom', [formatMoment(saved, t('languageTag'))])}</p>
-              <button type="button" class="is-quiet" onClick={() => onThrow(kept)}>
-                {t('draftThrow')}
-              </button>
-              <button type="button" class="is-quiet" onClick={() => onContinue(kept)}>
-                {t('draftContinue')}
-              </button>
+              <div class="note-actions">
+                <button type="button" class="is-quiet" onClick={() => onThrow(kept)}>
+                  {t('draftThrow')}
+                </button>
+                <button type="button" class="is-quiet" onClick={() => onContinue(kept)}>
+                  {t('draftContinue')}
+                </button>
+              </div>
             </footer>
           </article>
         );

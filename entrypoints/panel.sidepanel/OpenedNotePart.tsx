@@ -5,6 +5,7 @@ import { NoteLink } from '../../components/NoteLink';
 import { noteParts } from '../../components/note-parts';
 import { useStrings } from '../../components/strings';
 import { atPassage } from '../../components/text-fragment';
+import { firstLine } from '../../core/note-links';
 import type { StoredNote } from '../../core/service';
 import type { GlossatorDatabase } from '../../data/db';
 import { getNote, notesLinkingTo } from '../../data/notes';
@@ -60,7 +61,7 @@ export function OpenedNotePart({ id, db, page, call, reload, onTell, onFail }: P
           <ul>
             {linking.map(({ note, title }) => (
               <li key={note.id} dir="auto">
-                <NoteLink id={note.id}>{lineOf(noteParts(note).text) || title}</NoteLink>
+                <NoteLink id={note.id}>{firstLine(noteParts(note).text) || title}</NoteLink>
               </li>
             ))}
           </ul>
@@ -68,10 +69,4 @@ export function OpenedNotePart({ id, db, page, call, reload, onTell, onFail }: P
       )}
     </>
   );
-}
-
-/** The first line of a note that says something, without the marks of Markdown around it. */
-function lineOf(text: string): string {
-  const line = text.split('\n').find(each => each.trim() !== '') ?? '';
-  return line.replace(/^[\s>#*+-]+/, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
+import { Markdown } from '../../components/Markdown';
 import { useStrings } from '../../components/strings';
 import { TrashView } from '../../components/TrashView';
 import type { StoredNote } from '../../core/service';
@@ -34,6 +35,7 @@ export function TrashPart({ db, call, onTell, onFail }: Props) {
     }, onFail);
   return (
     <TrashView
+      Text={Markdown}
       notes={notes.map(stored => ({ stored, goes: goesOn(stored.deleted!) }))}
       onRestore={({ note: { id } }) =>
         call('restoreNote', id).then(() => {

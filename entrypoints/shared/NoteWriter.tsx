@@ -14,6 +14,7 @@ import type { Writing } from './writing';
 interface Props {
   writing: Writing;
   call: CallBackground;
+  /** In the lists of the panel a lower one; there it is opened by a press and takes the focus. */
   Heading?: 'h1' | 'h3';
   Text?: ComponentType<{ text: string }>;
   /** Told by the panel, whose messages carry no tab. */
@@ -74,6 +75,7 @@ export function NoteWriter({ writing, call, Heading, Text, isPrivate, warning, o
       key={start.edition}
       title={t(isNew ? newTitle : 'noteEdit')}
       Heading={Heading}
+      takesFocus={Heading === 'h3'}
       quote={quoteOf(draft)?.exact}
       initial={start.from}
       Text={Text}

@@ -38,7 +38,7 @@ export const editing: Scenario[] = [
         ['None', 'Yellow', 'Green', 'Blue', 'Disagree', 'Purple'],
       );
       await card.click('.colours input[value=pink]');
-      await card.click('form button[type=submit]');
+      await pressNamed(card, 'Save note');
       await shownCard(page, 'Note saved on this device.');
       await until('the passage in pink', async () => (await paintedOf(page, 'note-pink')).includes(THEFTS));
       const panel = await openPanel(stage, url);
@@ -72,7 +72,7 @@ export const editing: Scenario[] = [
       await untilTyped(editor, '');
       await pressNamed(editor, 'Bring it back');
       await untilTyped(editor, 'Two weeks from when?');
-      await editor.click('form button[type=submit]');
+      await pressNamed(editor, 'Save note');
       await shownCard(again, 'Note saved on this device.');
       await until(
         'no draft in the panel',
@@ -195,7 +195,7 @@ async function save(card: View, page: Page, text: string, tags = ''): Promise<vo
     await card.click('[role=combobox]');
     await page.type(tags);
   }
-  await card.click('form button[type=submit]');
+  await pressNamed(card, 'Save note');
   await shownCard(page, 'Note saved on this device.');
   await page.evaluate(() => getSelection()!.removeAllRanges());
   await page.press('Escape');

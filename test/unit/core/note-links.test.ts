@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNoteId, linkedNotes, noteLink } from '../../../core/note-links';
+import { firstLine, isNoteId, linkedNotes, noteLink } from '../../../core/note-links';
 
 const ID = 'urn:uuid:0190c7a2-1f00-7abc-8def-000000000001';
 const OTHER = 'urn:uuid:0190c7a2-1f00-7abc-8def-000000000002';
@@ -44,5 +44,18 @@ describe('isNoteId', () => {
     ['javascript:alert(1)', false],
   ])('knows %s', (url, isNote) => {
     expect(isNoteId(url)).toBe(isNote);
+  });
+});
+
+describe('firstLine', () => {
+  it.each([
+    ['\n\n## **Lamps** first\n- pier', 'Lamps first'],
+    ['> said _so_', 'said so'],
+    ['1. one', 'one'],
+    [`See [the \\[old\\] quay](${ID}).`, 'See the [old] quay.'],
+    ['***\n2017 was dry', '2017 was dry'],
+    ['', ''],
+  ])('calls %j by its words', (text, line) => {
+    expect(firstLine(text)).toBe(line);
   });
 });

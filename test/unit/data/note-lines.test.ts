@@ -39,7 +39,7 @@ describe('linesWith', () => {
     const { lines } = await linesOf(...Array.from({ length: 12 }, (_, place) => ({ text: `Note ${place}\nand more` })));
     const found = linesWith(lines, 'note');
     expect(found).toHaveLength(8);
-    expect(found[0]).toEqual({ id: 'urn:uuid:11', title: 'The harbour again', line: 'Note 11 and more' });
+    expect(found[0]).toEqual({ id: 'urn:uuid:11', title: 'The harbour again', line: 'Note 11' });
   });
 
   it('does not offer what is in the trash', async () => {
