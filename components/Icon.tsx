@@ -28,6 +28,9 @@ const DRAWINGS = {
   bin: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.2 4.5l.6 9h6.4l.6-9M6.8 7v4M9.2 7v4',
   back: 'M13 8H4M7.5 4.5L4 8l3.5 3.5',
   go: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
+  up: 'M8 13V3.5M4.5 7L8 3.5 11.5 7',
+  down: 'M8 3v9.5M4.5 9L8 12.5 11.5 9',
+  add: 'M8 3v10M3 8h10',
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -36,9 +36,14 @@ export class PackError extends Error {
 }
 
 /** Say a problem in one line: `claims[12] "ms13-origin": field figures[0].value: expected string`. */
-export function describeProblem({ section, index, id, field, message }: Problem): string {
+export function describeProblem(problem: Problem): string {
+  return `${describeEntry(problem)}: ${problem.message}`;
+}
+
+/** Say where a problem is: `claims[12] "ms13-origin": field figures[0].value`. */
+export function describeEntry({ section, index, id, field }: Problem): string {
   const entry = index < 0 ? section : `${section}[${index}]${id === undefined ? '' : ` ${JSON.stringify(id)}`}`;
-  return field === '' ? `${entry}: ${message}` : `${entry}: field ${field}: ${message}`;
+  return field === '' ? entry : `${entry}: field ${field}`;
 }
 
 /** What a pack says of itself. */

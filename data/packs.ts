@@ -119,7 +119,9 @@ function packRow(pack: Pack, digest: string, now: Date): Omit<PackRow, 'edition'
   const meta = { format, id, name, publisher, licence, language, version };
   // New packs come after those that are there.
   const order = now.getTime();
-  return { v: ROW_VERSION, id, meta, digest, enabled: true, order, state: 'loading', installed: now.toISOString() };
+  const counts = Object.fromEntries(SECTIONS.map(section => [section, pack[section].length])) as PackRow['counts'];
+  const state = 'loading';
+  return { v: ROW_VERSION, id, meta, digest, counts, enabled: true, order, state, installed: now.toISOString() };
 }
 
 function entryRows(pack: Pack, edition: number): EntryRow[] {

@@ -57,7 +57,7 @@ const packRow = v.object({
   installed: v.string(),
   /** Unset for the pack that came with the extension. */
   origin: v.optional(packOrigin),
-  /** Entries by section; unset for the pack that came with the extension. */
+  /** Entries by section; unset in rows of the first version. */
   counts: v.optional(v.record(v.picklist(SECTIONS), v.number())),
   /** Bytes of the file as it came in, unpacked. */
   size: v.optional(v.number()),

@@ -41,6 +41,9 @@ export interface Settings {
   reminderPutOffAt: number;
 }
 
+/** Beside the settings: when the packs last changed, so that open pages hear of it as of a setting. */
+export const PACKS_CHANGED = 'packsChanged';
+
 /** The part of a browser's storage area that is used here. */
 export interface SettingsArea {
   get(keys: string[]): Promise<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** What follows from a change of the settings: open pages hear of it at once, and a pause ends by itself. */
 import { browser } from 'wxt/browser';
 import { UNTIL_RESUMED } from '../../core/pause';
-import { readSettings, type Settings } from '../../data/settings';
+import { PACKS_CHANGED, readSettings, type Settings } from '../../data/settings';
 import { showPause } from './badge';
 import { tabsUnder, tellerOf, tellPages } from './page-calls';
 
@@ -18,7 +18,8 @@ const FOR_PAGES = new Set<string>([
   'mutedClaims',
   'isQuiet',
   'trigger',
-] satisfies (keyof Settings)[]);
+  PACKS_CHANGED,
+] satisfies (keyof Settings | typeof PACKS_CHANGED)[]);
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 

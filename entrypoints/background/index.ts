@@ -11,6 +11,7 @@ import { GlossatorDatabase } from '../../data/db';
 import { enterGranted, registerForGranted } from './access';
 import { createAdmit } from './admit';
 import { followCommand } from './commands';
+import { followDaily } from './daily';
 import { followAlarm, followSettings } from './follow-settings';
 import { unlessForbidden } from './gone';
 import { openLibrary } from './library';
@@ -45,6 +46,7 @@ export default defineBackground({
     browser.storage.onChanged.addListener(followSettings);
     browser.alarms.onAlarm.addListener(followAlarm);
     browser.alarms.onAlarm.addListener(alarm => snapshotOn(alarm, library.db));
+    browser.alarms.onAlarm.addListener(alarm => followDaily(alarm, library.db));
     browser.permissions.onAdded.addListener(({ origins }) => enterGranted(origins));
     browser.permissions.onRemoved.addListener(registerForGranted);
     browser.contextMenus.onClicked.addListener((info, tab) => unlessForbidden(followMenu(info, tab, save)));

@@ -1,6 +1,7 @@
 /** What happens when the extension is installed or updated, and when the browser starts. */
 import { browser } from 'wxt/browser';
 import { enterGranted, grantedOrigins, registerForGranted } from './access';
+import { keepAlarm } from './daily';
 import { followPause } from './follow-settings';
 import type { Library } from './library';
 import { createMenus } from './menus';
@@ -22,10 +23,18 @@ export async function onInstalled(library: Library, reason: string): Promise<voi
     library.sweep(),
     followPause(),
     followDays(),
+    keepAlarm(library.db),
   ]);
 }
 
 /** Tidy up and see that nothing is missing when the browser starts. */
 export async function onStartup(library: Library): Promise<void> {
-  await Promise.all([registerForGranted(), library.installBundled(), library.sweep(), followPause(), followDays()]);
+  await Promise.all([
+    registerForGranted(),
+    library.installBundled(),
+    library.sweep(),
+    followPause(),
+    followDays(),
+    keepAlarm(library.db),
+  ]);
 }

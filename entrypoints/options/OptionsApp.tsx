@@ -8,6 +8,7 @@ import { ColoursPart } from './ColoursPart';
 import { DataPart } from './DataPart';
 import { DeepPart } from './DeepPart';
 import { HowPart } from './HowPart';
+import { PacksPart } from './PacksPart';
 import { PrivatePart } from './PrivatePart';
 import { ReportsPart } from './ReportsPart';
 import { ShortcutsPart } from './ShortcutsPart';
@@ -48,6 +49,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <DeepPart {...props} />
       <HowPart {...props} />
       <ColoursPart {...props} />
+      <PacksPart onSaving={onSaving} />
       <TeachingPart {...props} />
       <PrivatePart {...props} />
       <ReportsPart />
