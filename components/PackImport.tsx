@@ -159,9 +159,9 @@ export function InterruptedImport({ state, isBusy, onResume, onGiveUp }: Interru
             ])
           : t('packProgressSoFar', [format.format(state.done)])}
       </p>
-      {!state.canResume && <p>{t('packChooseAgain', [state.file ?? ''])}</p>}
+      {state.file && <p>{t('packChooseAgain', [state.file])}</p>}
       <p class="actions">
-        {state.canResume && (
+        {!state.file && (
           <button type="button" disabled={isBusy} onClick={onResume}>
             {t('packResume')}
           </button>

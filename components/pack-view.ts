@@ -76,8 +76,7 @@ export interface InterruptedView {
   name: string;
   done: number;
   total?: number;
-  /** It can go on by itself: its address is known, or all of it was read. */
-  canResume: boolean;
-  /** The file to be chosen again. */
+  /** The address or the file from which the rest is to be read; neither where all was read. */
+  address?: string;
   file?: string;
 }

@@ -93,7 +93,7 @@ function validatorsOf(headers: Headers): Validators {
 function counted(body: ReadableStream<Uint8Array>, tell: (bytes: number) => Promise<void>): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let bytes = 0;
-  return new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       try {
         const { value, done } = await reader.read();
@@ -113,5 +113,7 @@ function counted(body: ReadableStream<Uint8Array>, tell: (bytes: number) => Prom
       await reader.cancel(reason);
       await tell(bytes);
     },
-  });
+  };
+  // Nothing is read before it is asked for: who only wants to know whether there is something new cancels at once.
+  return new ReadableStream(source, { highWaterMark: 0 });
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { checkPacks } from '../../data/check-packs';
 import type { GlossatorDatabase } from '../../data/db';
 import { readyPacks } from '../../data/packs';
-import { CHECK_PACKS, DAY } from '../shared/daily';
+import { CHECK_PACKS, DAY, originOf } from '../shared/pack-addresses';
 
 /** See that the alarm is set as long as a pack is to be looked after: Firefox forgets alarms when it is closed. */
 export async function keepAlarm(db: GlossatorDatabase): Promise<void> {
@@ -21,7 +21,7 @@ export async function followDaily({ name }: { name: string }, db: GlossatorDatab
     await checkPacks(db, {
       fetch: (...args) => fetch(...args),
       now: () => new Date(),
-      mayAsk: address => browser.permissions.contains({ origins: [`https://${new URL(address).hostname}/*`] }),
+      mayAsk: address => browser.permissions.contains({ origins: [originOf(address)] }),
     });
     await keepAlarm(db);
   }

@@ -8,7 +8,7 @@ import { useStrings } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { forgetKey, movePack, removePack, setPack } from '../../data/manage-packs';
 import type { PackRow } from '../../data/rows';
-import { CHECK_PACKS, DAY } from '../shared/daily';
+import { CHECK_PACKS, DAY, originOf } from '../shared/pack-addresses';
 import { Part, type PartProps } from './OptionsApp';
 import { usePackImport } from './use-pack-import';
 import { usePacks } from './use-packs';
@@ -23,11 +23,10 @@ export function PacksPart({ onSaving }: Pick<PartProps, 'onSaving'>) {
   const { state, isBusy } = importing;
   const save = (saving: Promise<unknown>) => onSaving(saving.then(changed));
 
-  /** From a click: the browser asks the reader for this one host. */
+  /** The browser asks the reader for this one host, which it does at a click alone: so nothing is awaited before. */
   async function fromAddress(address: string, why: 'add-pack' | 'update-pack', row?: PackRow): Promise<void> {
-    const { host, hostname } = new URL(address);
-    const isAllowed = await browser.permissions.request({ origins: [`https://${hostname}/*`] });
-    if (!isAllowed) {
+    const { host } = new URL(address);
+    if (!(await browser.permissions.request({ origins: [originOf(address)] }))) {
       importing.refuse(host, t('packAddressDenied', [host]));
       return;
     }
@@ -51,13 +50,8 @@ export function PacksPart({ onSaving }: Pick<PartProps, 'onSaving'>) {
     };
   }
 
-  async function resume({ id, name }: InterruptedView): Promise<void> {
-    const row = await db.imports.get(id);
-    if (row?.phase === 'reading' && row.origin.kind === 'address') {
-      await fromAddress(row.origin.address, 'add-pack');
-    } else {
-      await importing.start({ do: 'resume', id }, name);
-    }
+  async function resume({ id, name, address }: InterruptedView): Promise<void> {
+    await (address ? fromAddress(address, 'add-pack') : importing.start({ do: 'resume', id }, name));
   }
 
   return (

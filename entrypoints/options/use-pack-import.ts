@@ -27,8 +27,9 @@ export function usePackImport(db: GlossatorDatabase, changed: () => Promise<void
     });
     const outcome = await running.current.outcome;
     running.current = undefined;
-    setState(await settle(outcome, called, work).catch(error => failed(called, error)));
+    const settled = await settle(outcome, called, work).catch(error => failed(called, error));
     await changed();
+    setState(settled);
   }
 
   async function settle(outcome: PackOutcome, name: string, work: PackWork): Promise<ImportView> {
@@ -63,13 +64,12 @@ export function usePackImport(db: GlossatorDatabase, changed: () => Promise<void
   }
   async function accept(): Promise<void> {
     const { id = '', ...told } = waiting.current ?? { name: '', refused: 0, problems: [] };
-    setState(
-      await acceptPack(db, id, new Date()).then(
-        () => ({ at: 'done' as const, isUpdate: true, ...told }),
-        error => failed(told.name, error),
-      ),
+    const settled = await acceptPack(db, id, new Date()).then(
+      () => ({ at: 'done' as const, isUpdate: true, ...told }),
+      error => failed(told.name, error),
     );
     await changed();
+    setState(settled);
   }
 
   async function discard(id = waiting.current?.id): Promise<void> {

@@ -7,7 +7,7 @@ import { openImports } from '../../data/import-pack';
 import { keptKeys } from '../../data/manage-packs';
 import { fingerprintOf } from '../../data/pack-signature';
 import { readyPacks } from '../../data/packs';
-import type { PackRow } from '../../data/rows';
+import type { PackOrigin, PackRow } from '../../data/rows';
 import { PACKS_CHANGED } from '../../data/settings';
 
 export interface KnownPacks {
@@ -44,10 +44,14 @@ async function readPacks(db: GlossatorDatabase): Promise<KnownPacks> {
     interrupted: open.map(({ row: { id, phase, done, total, origin }, pack: { meta } }) => ({
       ...{ id, name: meta.name, done },
       ...(total === undefined ? {} : { total }),
-      canResume: phase !== 'reading' || origin.kind === 'address',
-      ...(origin.kind === 'file' ? { file: origin.name } : {}),
+      ...(phase === 'reading' ? restOf(origin) : {}),
     })),
   };
+}
+
+/** Where the rest of a pack is to be read from. */
+function restOf(origin: PackOrigin): Pick<InterruptedView, 'address' | 'file'> {
+  return origin.kind === 'file' ? { file: origin.name } : { address: origin.address };
 }
 
 async function viewOf({ meta, origin, key, ...row }: PackRow): Promise<PackView> {

@@ -28,6 +28,7 @@ import { library } from './scenarios/library';
 import { network } from './scenarios/network';
 import { notes } from './scenarios/notes';
 import { onThePage } from './scenarios/on-the-page';
+import { packs } from './scenarios/packs';
 import { pageSettings } from './scenarios/page-settings';
 import { panel } from './scenarios/panel';
 import { pointer } from './scenarios/pointer';
@@ -79,6 +80,7 @@ const RUNS: Run[] = [
       ...control,
       ...coverage,
       ...library,
+      ...packs,
       ...accessibility,
       ...keyboard,
       ...portable,

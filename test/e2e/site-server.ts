@@ -2,11 +2,12 @@
  * The whole web, as far as the browsers under test are concerned.
  *
  * They use it as their proxy, so that each request they make arrives here:
- * those to `news.example` get pages, all others are refused and remembered.
+ * those to `news.example` get pages, those to `packs.example` packs (over HTTPS), all others are refused and remembered.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { openPackHost, PACK_HOST, type PackHost } from './pack-host';
 import type { SitePage } from './site-pages';
 
 /** The host that answers. Plain http, where fewer browser features work than on https. */
@@ -17,6 +18,8 @@ export const OTHER_HOST = 'wire.example';
 
 export interface Site {
   port: number;
+  /** The publisher of packs. */
+  packs: PackHost;
   /** Address of a page, through the proxy. */
   url(path: string): string;
   /** The same for a browser that does not use the proxy. */
@@ -39,6 +42,7 @@ interface Asked {
 export async function serveSite(find: (path: string) => SitePage | undefined): Promise<Site> {
   const foreign: string[] = [];
   const asked: Asked[] = [];
+  const packs = openPackHost();
   const edited = new Map<string, string>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
@@ -62,15 +66,20 @@ export async function serveSite(find: (path: string) => SitePage | undefined): P
     }
   });
   server.on('connect', (request: IncomingMessage, socket: Duplex) => {
-    foreign.push(`CONNECT ${request.url}`);
     // A browser that goes away in the middle is none of our business.
     socket.on('error', () => {});
+    if (request.url === `${PACK_HOST}:443`) {
+      packs.connect(socket);
+      return;
+    }
+    foreign.push(`CONNECT ${request.url}`);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    packs,
     localUrl: path => `http://127.0.0.1:${port}${path}`,
     url: path => `http://${HOST}${path}`,
     replace: (path, other) => edited.set(path, other),

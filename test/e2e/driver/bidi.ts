@@ -70,7 +70,8 @@ export async function openBidi(address: string): Promise<Bidi> {
       socket.send(JSON.stringify({ id, method, params }));
     });
   const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', {
-    capabilities: {},
+    // One host of the tests speaks HTTPS, with a certificate that nobody vouches for.
+    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });
   return {
     version: capabilities.browserVersion,

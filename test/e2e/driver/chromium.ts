@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { trustedKey } from '../pack-host';
 import { type Browser, keepSource, type LaunchOptions } from './browser';
 import { callExpression } from './call-expression';
 import { chromiumPage } from './chromium-page';
@@ -33,7 +34,12 @@ const QUIET = [
 const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1';
 
 /** Through the proxy goes even what is addressed to this machine. */
-const proxyFlags = (port: number) => [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>', NO_NAMES];
+const proxyFlags = (port: number) => [
+  `--proxy-server=127.0.0.1:${port}`,
+  '--proxy-bypass-list=<-loopback>',
+  NO_NAMES,
+  `--ignore-certificate-errors-spki-list=${trustedKey()}`,
+];
 
 const START_PATIENCE = 15_000;
 

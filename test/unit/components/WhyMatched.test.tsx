@@ -93,7 +93,9 @@ describe('WhyMatched', () => {
   it('names the claim, its entry, and when that was last checked', () => {
     const text = textOf(show(<WhyMatched item={claimItem()} passage={passage} />));
     expect(text).toContain('Bakers are said to sleep less than others.');
-    expect(text).toContain('Entry “Bakers and sleep” of A small library, last checked Jan 31, 2026.');
+    expect(text).toContain(
+      'Entry “Bakers and sleep”, last checked Jan 31, 2026. From the pack “A small library” by Nobody, edition of Jan 1, 2026.',
+    );
   });
 });
 
