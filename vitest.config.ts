@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['fake-indexeddb/auto'],
+    // Property tests take a second alone, and many times that beside builds and browsers.
+    testTimeout: 30_000,
     include: ['test/unit/**/*.test.{ts,tsx}'],
   },
 });

@@ -3,13 +3,17 @@
  */
 import { anchor } from './commands/anchor';
 import { build } from './commands/build';
+import { check } from './commands/check';
 import { compare } from './commands/compare';
+import { diff } from './commands/diff';
 import { extract } from './commands/extract';
 import { find } from './commands/find';
+import { keygen } from './commands/keygen';
 import { match } from './commands/match';
 import { rank } from './commands/rank';
 import { relate } from './commands/relate';
 import { reviews } from './commands/reviews';
+import { sign } from './commands/sign';
 import { InputError } from './read-input';
 
 type Command = (args: string[]) => Promise<void>;
@@ -24,6 +28,10 @@ const COMMANDS: Record<string, [command: Command, usage: string]> = {
   extract: [extract, 'extract FILE...'],
   reviews: [reviews, 'reviews FILE...'],
   build: [build, 'build --articles DIR --facts FILE --out FILE'],
+  check: [check, 'check FILE...'],
+  diff: [diff, 'diff OLD NEW'],
+  keygen: [keygen, 'keygen --out FILE'],
+  sign: [sign, 'sign --key FILE --out FILE PACK'],
 };
 
 const [name, ...args] = process.argv.slice(2);

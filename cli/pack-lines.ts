@@ -14,10 +14,12 @@ export function packLines(pack: Pack, key?: KeyObject): string {
   return `${text}${JSON.stringify({ sha256, ...(key ? signatureOf(sha256, key) : {}) })}\n`;
 }
 
-function signatureOf(sha256: string, key: KeyObject) {
+/** The raw public key that belongs to a private one, in base64. */
+export function publicKeyOf(key: KeyObject): string {
   const { x } = key.export({ format: 'jwk' });
-  return {
-    signature: sign(null, signedBytes(sha256), key).toString('base64'),
-    key: Buffer.from(x ?? '', 'base64url').toString('base64'),
-  };
+  return Buffer.from(x ?? '', 'base64url').toString('base64');
+}
+
+function signatureOf(sha256: string, key: KeyObject) {
+  return { signature: sign(null, signedBytes(sha256), key).toString('base64'), key: publicKeyOf(key) };
 }

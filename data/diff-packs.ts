@@ -36,27 +36,28 @@ export function diffEditions(db: GlossatorDatabase, before: number, after: numbe
   return diff(
     section => batches(db, before, section),
     section => batches(db, after, section),
+    MAX_NAMED,
   );
 }
 
-/** Compare two packs. */
-export function diffPacks(before: Pack, after: Pack): Promise<PackChanges> {
+/** Compare two packs, and name up to `most` changes of each kind. */
+export function diffPacks(before: Pack, after: Pack, most = MAX_NAMED): Promise<PackChanges> {
   const sorted = (pack: Pack) =>
     async function* (section: Section) {
       const entries: readonly Entry[] = pack[section];
       yield entries.toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id));
     };
-  return diff(sorted(before), sorted(after));
+  return diff(sorted(before), sorted(after), most);
 }
 
-async function diff(before: Batches, after: Batches): Promise<PackChanges> {
+async function diff(before: Batches, after: Batches, most: number): Promise<PackChanges> {
   const none = () => ({ count: 0, first: [] as Change[] });
   const changes: PackChanges = { added: none(), changed: none(), removed: none() };
   for (const section of SECTIONS) {
     for await (const [kind, entry] of compare(one(before(section)), one(after(section)))) {
       const found = changes[kind];
       found.count += 1;
-      if (found.first.length < MAX_NAMED) {
+      if (found.first.length < most) {
         found.first.push({ section, id: entry.id, title: titleOf(section, entry) });
       }
     }

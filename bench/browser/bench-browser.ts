@@ -11,6 +11,7 @@ import { benchEngineInBrowser } from './engine';
 import { demoBuild } from './extension-copy';
 import { benchInterface } from './interface';
 import { benchMemory } from './memory';
+import { benchPackImport } from './pack-import';
 import { benchPainting } from './painting';
 import { printHead, printRow, type Row } from './rows';
 
@@ -20,6 +21,7 @@ const PARTS: Record<string, (name: BrowserName, print: (row: Row) => void) => Pr
   engine: benchEngineInBrowser,
   interface: benchInterface,
   memory: benchMemory,
+  packs: benchPackImport,
 };
 
 /** Measure the parts and browsers among `words`, or all. */

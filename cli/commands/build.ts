@@ -1,15 +1,18 @@
-/** Build a pack from articles, which are reduced to coverage, and from facts. */
-import { readdirSync, writeFileSync } from 'node:fs';
+/** Build a pack from articles, which are reduced to coverage, and from facts: one JSON document, or lines. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Coverage, Pack } from '../../core/corpus';
 import { parsePack } from '../../data/pack-schema';
 import { toCoverage } from '../coverage';
 import { packFromFacts } from '../facts';
+import { packLines } from '../pack-lines';
 import { readArticle } from '../read-article';
 import { InputError, pathOf, readJson } from '../read-input';
-import { writeRow } from '../write-output';
+import { writeFile, writeRow } from '../write-output';
 
+/** The names of packs in lines. */
+const LINES = /\.(?:ndjson|jsonl)(?:\.gz)?$/i;
 const ARTICLE_FILE = /\.(?:txt|html?)(?:\.gz)?$/i;
 
 export async function build(args: string[]): Promise<void> {
@@ -22,7 +25,7 @@ export async function build(args: string[]): Promise<void> {
   }
   const facts = readJson(values.facts);
   const pack = check({ ...entriesOf(facts, values.facts), coverage: await readCoverage(values.articles, facts) });
-  write(values.out, `${JSON.stringify(pack)}\n`);
+  writeFile(values.out, LINES.test(values.out) ? packLines(pack) : `${JSON.stringify(pack)}\n`);
   const { works, claims, statements, quantities, coverage } = pack;
   await writeRow({
     file: values.out,
@@ -32,14 +35,6 @@ export async function build(args: string[]): Promise<void> {
     quantities: quantities.length,
     coverage: coverage.length,
   });
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(pathOf(file), text);
-  } catch (error) {
-    throw new InputError(`${file}: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 async function readCoverage(folder: string, facts: unknown): Promise<Coverage[]> {

@@ -23,7 +23,7 @@ export async function match(args: string[]): Promise<void> {
   if (positionals.length === 0) {
     throw new InputError('no file to match');
   }
-  const corpora = readPacks(values.pack ?? []);
+  const corpora = await readPacks(values.pack ?? []);
   const findMore = values.deep ? await openDeep(corpora) : () => [];
   for (const file of positionals) {
     const article = await readArticle(file);
