@@ -7,6 +7,7 @@ import { coverage } from './chapters/coverage';
 import { forms } from './chapters/forms';
 import { lists } from './chapters/lists';
 import { notes } from './chapters/notes';
+import { packs } from './chapters/packs';
 import { saved } from './chapters/saved';
 import { status } from './chapters/status';
 import { stories } from './chapters/stories';
@@ -24,6 +25,6 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, coverage, notes, saved, stories, lists, controls, status, forms, transfer];
+const chapters = [card, coverage, notes, packs, saved, stories, lists, controls, status, forms, transfer];
 document.documentElement.dataset.chapters = JSON.stringify(chapters.map(({ title }) => title));
 mount(<Gallery chapters={chapters.filter(({ title }) => !only || title === only)} />, translator(messages ?? {}));
