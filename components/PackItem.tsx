@@ -88,8 +88,7 @@ function PackFacts({ pack }: { pack: PackView }) {
   const name = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const facts = [
     counts.length > 0 ? joinList(counts, language) : '',
-    pack.size === undefined ? '' : sizeIn(language, pack.size),
-    languageName(name, pack.language),
+    [languageName(name, pack.language), ...(pack.size === undefined ? [] : [sizeIn(language, pack.size)])].join(' · '),
     t('packLicence', [pack.licence]),
   ];
   return (
@@ -214,6 +213,7 @@ function languageName(names: Intl.DisplayNames, language: string): string {
 }
 
 function sizeIn(language: string, bytes: number): string {
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-  return format.format(bytes / MEGABYTE);
+  const [unit, size] =
+    bytes < MEGABYTE ? (['kilobyte', bytes / 1_000] as const) : (['megabyte', bytes / MEGABYTE] as const);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
 }
