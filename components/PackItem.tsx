@@ -33,15 +33,13 @@ export function PackItem({ pack, isFirst, isLast, isBusy, actions }: Props) {
   return (
     <li class="pack">
       <div class="pack-head">
-        <h3 class="pack-name" dir="auto" lang={pack.language}>
-          {pack.name}
+        <h3 class="pack-name">
+          <bdi lang={pack.language}>{pack.name}</bdi>
         </h3>
         <MoveButton pack={pack} by={-1} isAtEnd={isFirst} onMove={actions.onMove} />
         <MoveButton pack={pack} by={1} isAtEnd={isLast} onMove={actions.onMove} />
       </div>
-      <p class="aside" dir="auto">
-        {t('packOf', [pack.publisher, formatDate(pack.version, language)])}
-      </p>
+      <p class="aside">{t('packOf', [pack.publisher, formatDate(pack.version, language)])}</p>
       <PackFacts pack={pack} />
       <Switch label={t('packOn', [pack.name])} isOn={pack.isOn} onTurn={actions.onTurn} />
       {pack.address && <Address pack={pack} isBusy={isBusy} actions={actions} />}
@@ -96,9 +94,7 @@ function PackFacts({ pack }: { pack: PackView }) {
       {facts
         .filter(fact => fact !== '')
         .map(fact => (
-          <li key={fact} dir="auto">
-            {fact}
-          </li>
+          <li key={fact}>{fact}</li>
         ))}
       <li>{origin()}</li>
       {!pack.isBundled && (

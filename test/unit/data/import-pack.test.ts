@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packLines } from '../../../cli/pack-lines';
 import type { Pack } from '../../../core/corpus';
@@ -311,6 +312,51 @@ describe('what importPack refuses', () => {
     await expect(importPack(db, sourceOf(old), { origin: address, now })).rejects.toEqual(refusal('older'));
     await importPack(db, sourceOf(old), { origin, now });
     expect((await readyPacks(db)).map(row => row.meta.version)).toEqual(['2023-01-01']);
+  });
+});
+
+describe('any bytes at all', () => {
+  /** Lines or a document, cut, with bytes changed or put in, perhaps gzipped. */
+  const mutated = fc
+    .record({
+      base: fc.constantFrom(packLines(aPack()), JSON.stringify(aPack()), '{"format":1,"layout":"lines"}\n'),
+      changes: fc.array(
+        fc.record({
+          at: fc.nat(6_000),
+          what: fc.oneof(
+            fc.constantFrom('', '"', '{', ']', '\n', '\0', '__proto__', '"sha256":', '\ufeff', '1e999', 'null'),
+            fc.string({ unit: 'binary', maxLength: 5 }),
+          ),
+          over: fc.nat(40),
+        }),
+        { maxLength: 4 },
+      ),
+      isZipped: fc.boolean(),
+    })
+    .map(({ base, changes, isZipped }) => {
+      let text = base;
+      for (const { at, what, over } of changes) {
+        const place = at % (text.length + 1);
+        text = text.slice(0, place) + what + text.slice(place + over);
+      }
+      return isZipped ? gzipSync(text) : new TextEncoder().encode(text);
+    });
+
+  it('either become a pack or are refused with a reason, and leave nothing half done', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated, fc.integer({ min: 1, max: 4_000 }), async (bytes, size) => {
+        const db = freshDatabase();
+        const outcome = await importPack(db, sourceOf(bytes, size), { origin, now }).then(
+          () => 'taken',
+          error => error,
+        );
+        expect(outcome === 'taken' || outcome instanceof PackRefusal, String(outcome)).toBe(true);
+        const { packs, imports } = await rows(db);
+        expect([packs, imports]).toEqual([outcome === 'taken' ? 1 : 0, 0]);
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
