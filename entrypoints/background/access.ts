@@ -3,6 +3,7 @@
  * the reader has granted, and for nothing else.
  */
 import { browser } from 'wxt/browser';
+import { PACK_ORIGINS, withoutPackOrigins } from '../shared/pack-addresses';
 import { injectOpenTabs, SCRIPT_FILE, STYLE_FILE, STYLE_ORIGIN } from './inject';
 
 const SCRIPT_ID = 'article';
@@ -21,13 +22,19 @@ export function registerForGranted(): Promise<void> {
 /** Register for sites that were granted just now, and begin in their open tabs. */
 export async function enterGranted(origins: string[] | undefined): Promise<void> {
   await registerForGranted();
-  await injectOpenTabs((origins ?? []).filter(isWebOrigin));
+  await injectOpenTabs(await forPages(origins ?? []));
 }
 
 /** Give the match patterns of the sites that may be read. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter(isWebOrigin);
+  return forPages(origins);
+}
+
+/** A host that was allowed for the sake of a pack is no site on which the reader wants to be read along with. */
+async function forPages(origins: readonly string[]): Promise<string[]> {
+  const { [PACK_ORIGINS]: forPacks } = await browser.storage.local.get(PACK_ORIGINS);
+  return withoutPackOrigins(origins.filter(isWebOrigin), forPacks);
 }
 
 async function register(): Promise<void> {

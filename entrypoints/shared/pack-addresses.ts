@@ -10,3 +10,12 @@ export const DAY = 1_440;
 export function originOf(address: string): string {
   return `https://${new URL(address).hostname}/*`;
 }
+
+/** Where the origins stand that were allowed for packs alone, in `browser.storage.local`. */
+export const PACK_ORIGINS = 'packOrigins';
+
+/** Leave out of `origins` those that were allowed for packs; a site that the reader named has another pattern. */
+export function withoutPackOrigins(origins: readonly string[], stored: unknown): string[] {
+  const forPacks: unknown[] = Array.isArray(stored) ? stored : [];
+  return origins.filter(origin => !forPacks.includes(origin));
+}
