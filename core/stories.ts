@@ -45,6 +45,12 @@ export interface StoryName {
   label: string;
 }
 
+/** Name the story with this id: as a pack does, or as the tag of which it was made; `undefined` for what neither knows. */
+export function nameOfStory(id: string, stories: readonly StoryName[]): StoryName | undefined {
+  const own = isStoryTag(id) ? { id, label: id.slice(STORY_TAG.length) } : undefined;
+  return stories.find(story => story.id === id) ?? own;
+}
+
 /** Whether a tag names a story. */
 export function isStoryTag(tag: string): boolean {
   return tag.toLowerCase().startsWith(STORY_TAG);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Facets } from '../../components/SearchFilters';
-import type { StoryName } from '../../core/stories';
+import { nameOfStory, type StoryName } from '../../core/stories';
 import type { GlossatorDatabase } from '../../data/db';
 import { facetsOf } from '../../data/search-facets';
-import { knownStories } from '../../data/stories';
+import { packStories } from '../../data/stories';
 import type { useLibrary } from './use-library';
 
 const NONE: StoryName[] = [];
@@ -13,11 +13,11 @@ export function useFacets({ index, edition, isWhole }: ReturnType<typeof useLibr
   const [names, setNames] = useState(NONE);
   useEffect(() => {
     if (isWhole) {
-      knownStories(db).then(setNames, error => console.error('Glossator: the stories could not be read', error));
+      packStories(db).then(setNames, error => console.error('Glossator: the stories could not be read', error));
     }
-  }, [db, edition, isWhole]);
+  }, [db, isWhole]);
   return useMemo(() => {
     const facets = facetsOf(index.candidates(''));
-    return { ...facets, stories: names.filter(({ id }) => facets.stories.includes(id)) };
+    return { ...facets, stories: facets.stories.flatMap(id => nameOfStory(id, names) ?? []) };
   }, [index, edition, names]);
 }

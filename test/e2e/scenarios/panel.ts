@@ -76,7 +76,9 @@ export const panel: Scenario[] = [
       );
       assert.ok(opened < OPEN_WITHIN, `open after ${opened} ms`);
       await showPart(panel, 'Library');
-      await untilIn(panel, 'all notes', () => /10,0\d\d results/.test(document.querySelector('main')!.textContent!));
+      await untilIn(panel, 'all notes, and the pages that they stand on', () =>
+        /20,0\d\d results/.test(document.querySelector('main')!.textContent!),
+      );
       await panel.evaluate(watchTyping);
       await panel.click('input[type=search]');
       await panel.type('lighthuose 4711');

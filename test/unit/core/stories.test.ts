@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContextAnnotation } from '../../../core/annotation';
 import type { RelatedCoverage } from '../../../core/related-coverage';
-import { storiesOf, storyOfTag } from '../../../core/stories';
+import { nameOfStory, storiesOf, storyOfTag } from '../../../core/stories';
 
 const CORPORA = [
   {
@@ -51,5 +51,14 @@ describe('storyOfTag', () => {
 
   it.each(['harbour', 'story', 'story:', 'story:  ', 'history:x'])('takes %s for a tag like others', tag => {
     expect(storyOfTag(tag, known)).toBeUndefined();
+  });
+});
+
+describe('nameOfStory', () => {
+  it('names stories of packs and of tags, and no others', () => {
+    const known = [{ id: 'harbour', label: 'The harbour' }];
+    expect(nameOfStory('harbour', known)?.label).toBe('The harbour');
+    expect(nameOfStory('story:lamp thefts', known)?.label).toBe('lamp thefts');
+    expect(nameOfStory('gone', known)).toBeUndefined();
   });
 });
