@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { GlossatorDatabase } from './db';
 import { noteBatches } from './notes';
-import { readyPacks } from './packs';
+import { dropEditions, hideEditions, readyPacks } from './packs';
 import { savedArticles } from './saved-articles';
 
 /** Notes that are measured in one go. */
@@ -25,6 +25,16 @@ export async function measureStorage(db: GlossatorDatabase) {
     measurePacks(db),
   ]);
   return { notes, trash, articles, packs };
+}
+
+/** Remove the packs that the reader added; that of the extension stays. */
+export async function removeAddedPacks(db: GlossatorDatabase): Promise<void> {
+  const editions = await db.transaction('rw', db.packs, async () => {
+    const added = (await readyPacks(db)).filter(({ origin }) => origin !== undefined).map(({ edition }) => edition);
+    await hideEditions(db, added);
+    return added;
+  });
+  await dropEditions(db, editions);
 }
 
 /** Delete the notes in the trash for good. */

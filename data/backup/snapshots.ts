@@ -82,10 +82,15 @@ export async function takeSnapshot(folder: FileSystemDirectoryHandle, origin: Or
   await writable.write(file);
   await writable.close();
   await unfinished.move(`${time}Z_${notes}_${content.slice(0, 16)}.glossator-backup`);
-  for (const name of (await namesIn(folder)).slice(KEPT)) {
+  await keepNewest(folder, KEPT);
+  return true;
+}
+
+/** Remove all snapshots but the newest `count`. */
+export async function keepNewest(folder: FileSystemDirectoryHandle, count: number): Promise<void> {
+  for (const name of (await namesIn(folder)).slice(count)) {
     await folder.removeEntry(name);
   }
-  return true;
 }
 
 /** Take the snapshot of the day, unless there is one of this day already. */

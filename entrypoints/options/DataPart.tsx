@@ -4,8 +4,9 @@ import { browser } from 'wxt/browser';
 import { StorageView } from '../../components/StorageView';
 import { SureButton } from '../../components/SureButton';
 import { useStrings } from '../../components/strings';
+import { keepNewest, listSnapshots, type Snapshot, snapshotFolder } from '../../data/backup/snapshots';
 import { GlossatorDatabase } from '../../data/db';
-import { emptyTrash, measureStorage } from '../../data/storage';
+import { emptyTrash, type Held, measureStorage, removeAddedPacks } from '../../data/storage';
 import { Part, type PartProps } from './OptionsApp';
 
 const db = new GlossatorDatabase();
@@ -54,7 +55,32 @@ export function DataPart({ call, onSaving }: Pick<PartProps, 'call' | 'onSaving'
                 </Actions>
               ),
             },
-            { id: 'packs', ...stored.held.packs },
+            {
+              id: 'packs',
+              ...stored.held.packs,
+              action: stored.held.packs.count > 1 && (
+                <Actions>
+                  <SureButton
+                    label={t('storagePacksRemove')}
+                    question={t('storagePacksSure')}
+                    onSure={() => free(removeAddedPacks(db))}
+                  />
+                </Actions>
+              ),
+            },
+            {
+              id: 'snapshots',
+              ...stored.snapshots,
+              action: stored.snapshots.count > 1 && (
+                <Actions>
+                  <SureButton
+                    label={t('storageSnapshotsDrop')}
+                    question={t('storageSnapshotsSure')}
+                    onSure={() => free(snapshotFolder().then(folder => keepNewest(folder, 1)))}
+                  />
+                </Actions>
+              ),
+            },
           ]}
         />
       )}
@@ -71,10 +97,15 @@ function useStored() {
     usage?: number;
     quota?: number;
     held: Awaited<ReturnType<typeof measureStorage>>;
+    snapshots: Held;
   }>();
   const reload = async () => {
-    const [held, { usage, quota }] = await Promise.all([measureStorage(db), navigator.storage.estimate()]);
-    setStored({ held, usage, quota });
+    const [held, snapshots, { usage, quota }] = await Promise.all([
+      measureStorage(db),
+      snapshotFolder().then(listSnapshots, () => []),
+      navigator.storage.estimate(),
+    ]);
+    setStored({ held, snapshots: { count: snapshots.length, size: sizeOf(snapshots) }, usage, quota });
   };
   useEffect(() => {
     const load = () => reload().catch(error => console.error('Glossator: what is stored could not be measured', error));
@@ -84,4 +115,8 @@ function useStored() {
     return () => window.removeEventListener('focus', load);
   }, []);
   return { stored, reload };
+}
+
+function sizeOf(snapshots: readonly Snapshot[]): number {
+  return snapshots.reduce((sum, { size }) => sum + size, 0);
 }

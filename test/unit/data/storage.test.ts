@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allNotes, deleteNote, saveNote } from '../../../data/notes';
 import { installPack } from '../../../data/packs';
 import { saveArticle } from '../../../data/saved-articles';
-import { emptyTrash, measureStorage } from '../../../data/storage';
+import { emptyTrash, measureStorage, removeAddedPacks } from '../../../data/storage';
 import { orFull } from '../../../data/storage-full';
 import { aPack } from './a-pack';
 import { freshDatabase } from './fresh-database';
@@ -70,5 +70,18 @@ describe('orFull', () => {
     const other = new Error('Database deleted');
     await expect(orFull(Promise.reject(other))).rejects.toBe(other);
     expect(await orFull(Promise.resolve(1))).toBe(1);
+  });
+});
+
+describe('removeAddedPacks', () => {
+  it('leaves the pack that came with the extension', async () => {
+    const db = freshDatabase();
+    await installPack(db, aPack(), NOW);
+    await installPack(db, { ...aPack(), id: 'added' }, NOW);
+    const isAdded = (row: { id: string }) => row.id === 'added';
+    await db.packs.filter(isAdded).modify({ origin: { kind: 'file', name: 'added.json' } });
+    await removeAddedPacks(db);
+    expect((await db.packs.toArray()).map(({ id }) => id)).toEqual(['harbour']);
+    expect(await db.indexes.count()).toBe(1);
   });
 });
