@@ -1,22 +1,17 @@
 import type { ComponentType } from 'preact';
 import './note.css';
-import type { NoteState, StoredNote } from '../core/service';
+import type { NoteState } from '../core/service';
 import { formatDate } from './format-date';
 import { NoteMarks } from './NoteMarks';
+import { NotePassage, type NotePassageProps } from './NotePassage';
 import { noteParts } from './note-parts';
 import { NOTE_STATE_NAMES } from './note-states';
 import { PlainText } from './PlainText';
 import { useStrings } from './strings';
 
-interface Props {
-  stored: StoredNote;
-  /** Where the note stands on the page now; unset where that is not known. */
-  state?: NoteState;
-  /** The reader is at its passage now. */
-  isCurrent?: boolean;
+interface Props extends NotePassageProps {
   /** Shows the text; Markdown is shown as it was typed unless the caller brings a renderer. */
   Text?: ComponentType<{ text: string }>;
-  onGo?: () => void;
   onEdit: () => void;
   onDelete: () => void;
   /** Unset for a place to which no link leads. */
@@ -25,34 +20,19 @@ interface Props {
   onCompare?: () => void;
 }
 
+/** States that are told in the foot; of the others more is said beside the passage. */
+const QUIET_STATES: readonly (NoteState | undefined)[] = ['exact', 'moved'];
+
 /** Show one of the reader's notes with its passage, tags and state. */
-export function NoteView(props: Props) {
-  const { stored, state, isCurrent, Text = PlainText, onGo, onEdit, onDelete, onCopyLink, onCompare } = props;
+export function NoteView({ Text = PlainText, onEdit, onDelete, onCopyLink, onCompare, ...passage }: Props) {
+  const { stored, state } = passage;
   const t = useStrings();
   const { styleClass } = stored.note.target;
-  const { text, tags, quote } = noteParts(stored.note);
+  const { text, tags } = noteParts(stored.note);
   const { created, modified } = stored.note;
   return (
     <article class={styleClass ? `note is-${styleClass}` : 'note'}>
-      {quote && onGo ? (
-        <button
-          type="button"
-          class="note-go"
-          aria-current={isCurrent ? 'location' : undefined}
-          onClick={onGo}
-          title={t('goToPassage')}
-        >
-          <span class="words note-quote" dir="auto">
-            {quote}
-          </span>
-        </button>
-      ) : (
-        quote && (
-          <blockquote class="words note-quote" dir="auto">
-            {quote}
-          </blockquote>
-        )
-      )}
+      <NotePassage {...passage} />
       <Text text={text} />
       {onCompare && (
         <p class="notice is-caution">
@@ -66,7 +46,7 @@ export function NoteView(props: Props) {
       <footer class="note-foot">
         <p>
           {t(created === modified ? 'noteWrittenOn' : 'noteChangedOn', [formatDate(modified, t('languageTag'))])}
-          {state && (
+          {state && QUIET_STATES.includes(state) && (
             <>
               {' · '}
               <span class={`note-state is-${state}`}>{t(NOTE_STATE_NAMES[state])}</span>

@@ -1,4 +1,5 @@
 /** Sorting and filtering of a page's notes. */
+import type { Selector } from '../core/annotation';
 import type { NoteState, StoredNote } from '../core/service';
 import { noteParts } from './note-parts';
 
@@ -6,6 +7,8 @@ export interface PageNote {
   stored: StoredNote;
   /** Where it stands on the page; unset where that is not known. */
   state?: NoteState;
+  /** The place, where it is not told by the note itself. */
+  found?: Selector[];
 }
 
 /** In the order of the page, or the last changed first. */

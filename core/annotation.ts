@@ -115,6 +115,13 @@ export interface NoteAnnotation {
   modified: string;
   target: Target;
   body: TextualBody[];
+  /** What the reader said of where the note stands. */
+  glossator?: {
+    /** The selectors as they were first, where the reader has put the note to another place. */
+    noted?: Selector[];
+    /** Places of which the reader said that they are not the note's. */
+    refused?: TextQuoteSelector[];
+  };
 }
 
 /** The position selector of an annotation, or `undefined` for one that has none. */

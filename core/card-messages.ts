@@ -1,6 +1,6 @@
 /** The contract between the content script and its card, which talk over a private port. */
 import type { ContextAnnotation } from './annotation';
-import type { PageDraft } from './service';
+import type { NotePlace, PageDraft } from './service';
 
 /** What the content script sends to the card over their private port. */
 export interface CardView {
@@ -10,6 +10,8 @@ export interface CardView {
   passage: { start: number; text: string };
   /** The reader's own notes at that place. */
   noteIds: string[];
+  /** Where the page's notes stand. */
+  places?: NotePlace[];
   /** A new note to be written, where the reader asked for one. */
   draft?: PageDraft;
   /** Whether the card takes the focus: opened by keyboard or to write. */
@@ -20,8 +22,8 @@ export interface CardView {
 export type ToCard =
   | { type: 'show'; view: CardView }
   | { type: 'hide' }
-  /** A note was changed elsewhere. */
-  | { type: 'notes-changed' }
+  /** A note was changed, here or elsewhere; `places` says where the page's notes stand now. */
+  | { type: 'notes-changed'; places: NotePlace[] }
   /** The card stands at another place of the window than before. */
   | { type: 'moved' }
   /** Whether something may lie over the card, from browsers in which it cannot see that itself. */

@@ -81,6 +81,13 @@ export interface NotePlace {
   found?: Selector[];
 }
 
+/** Where a note stands, as the reader says. */
+export interface Placement {
+  selector: Selector[];
+  /** Places of which the reader said that they are not the note's. */
+  refused: TextQuoteSelector[];
+}
+
 /** An entry of a pack with all that a card shows of it. */
 export type Entry = { pack: { id: string; name: string; publisher: string; version: string } } & (
   | { type: 'claim'; claim: Claim; works: Work[] }
@@ -287,6 +294,8 @@ export interface BackgroundService {
   showNote(id: string): Promise<void>;
   /** Open a new note on the whole page in the card of a tab. */
   notePage(tabId: number): Promise<void>;
+  /** Say where a note stands; resolves to the placement that puts it back, `undefined` where there is no such note. */
+  placeNote(id: string, placement: Placement): Promise<Placement | undefined>;
   /** Tell that a page's state is new, for badge and panel, and where its notes are. */
   pageChanged(count: number, status: PageStatus, notes?: PageState['notes']): Promise<void>;
   /**

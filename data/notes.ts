@@ -139,10 +139,12 @@ function rowOf(draft: NoteDraft, old: NoteRow | undefined, now: Date): NoteRow {
     modified,
     target: {
       source: sources[0]!,
-      selector: draft.selector,
+      // Whoever writes may have begun before the reader said where the note stands.
+      selector: old?.note.glossator ? old.note.target.selector : draft.selector,
       ...(draft.colour && { styleClass: draft.colour }),
     },
     body: bodiesOf(draft),
+    ...(old?.note.glossator && { glossator: old.note.glossator }),
   };
   const document = draft.document ?? old?.document;
   const versions = otherVersions(draft, old, note);

@@ -130,9 +130,16 @@ export interface PassagesRow extends Omit<v.InferOutput<typeof passagesRow>, 'pa
   passages: Passage[];
 }
 
+const quoteSelector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+});
+
 const selector = v.variant('type', [
   v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
-  v.object({ type: v.literal('TextQuoteSelector'), exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  quoteSelector,
 ]);
 
 export const noteAnnotation = v.object({
@@ -151,6 +158,10 @@ export const noteAnnotation = v.object({
       format: v.optional(v.picklist(['text/markdown', 'text/plain'])),
       language: v.optional(v.string()),
     }),
+  ),
+  /** Where the note was first, and where the reader said that it is not. */
+  glossator: v.optional(
+    v.object({ noted: v.optional(v.array(selector)), refused: v.optional(v.array(quoteSelector)) }),
   ),
 });
 

@@ -11,6 +11,7 @@
  *              <--- size -----------------------   (now it is made visible)
  */
 import type { CardView, FromCard, ToCard } from '../core/card-messages';
+import type { NotePlace } from '../core/service';
 import type { Host } from './host';
 import { type Anchor, isInView, isShown, place, scrollTo } from './place';
 
@@ -49,7 +50,7 @@ export interface CardFrame {
   preload(): void;
   show(view: CardView, anchor: Anchor): void;
   /** The notes of the open card may be others now. */
-  refreshNotes(): void;
+  refreshNotes(places: NotePlace[]): void;
   hide(): void;
   isOpen(): boolean;
   /** Where the open card is. */
@@ -218,7 +219,7 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       window.clearTimeout(reveal);
       reveal = window.setTimeout(makeVisible, MAX_WAIT);
     },
-    refreshNotes: () => shown && send({ type: 'notes-changed' }),
+    refreshNotes: places => shown && send({ type: 'notes-changed', places }),
     hide() {
       if (!shown) {
         return;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { CardView } from '../../core/card-messages';
+import type { NotePlace } from '../../core/service';
 import { createCardFrame } from '../../page/card-frame';
 import { pageView, viewOf, writingView } from '../../page/card-views';
 import { selectedRange } from '../../page/follow-selection';
@@ -40,6 +41,8 @@ export interface CardControl {
 interface Options {
   matches: Matches;
   passages: Passages;
+  /** Where the notes stand. */
+  places(): NotePlace[];
   onNotesChanged(): void;
   /** The reader wants the shown annotation in the panel. */
   onLocate(id: string): void;
@@ -50,7 +53,7 @@ interface Options {
 /** Make the card of a page; nothing is added to the page before it is needed. */
 export function createCardControl(
   document: Document,
-  { matches, passages, onNotesChanged, onLocate, onReported }: Options,
+  { matches, passages, places, onNotesChanged, onLocate, onReported }: Options,
 ): CardControl {
   const host = createHost(document);
   const frame = createCardFrame(document, host, {
@@ -92,7 +95,7 @@ export function createCardControl(
     if (range) {
       // A pointer names the notes under it itself.
       const all = takesFocus ? [...new Set([...ids, ...passages.notesOn(range)])] : ids;
-      show(viewOf(all, matches.readings(), takesFocus), range, point);
+      show({ ...viewOf(all, matches.readings(), takesFocus), places: places() }, range, point);
     }
     return range !== undefined;
   }
@@ -148,7 +151,7 @@ export function createCardControl(
     openEmpty: range => show(viewOf([], [], true), range),
     write,
     writeOnPage,
-    refreshNotes: frame.refreshNotes,
+    refreshNotes: () => frame.refreshNotes(places()),
     close,
     offerNote: range => !frame.isOpen() && button.show(range),
     withdrawNote: button.hide,

@@ -76,6 +76,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
   const card = createCardControl(document, {
     matches,
     passages,
+    places: notes.states,
     onNotesChanged: () => run(findNotes),
     onReported: (id, isWrong) => run(() => matches.setWrong(id, isWrong)),
     onLocate(id) {

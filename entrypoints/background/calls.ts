@@ -21,6 +21,8 @@ const MAX_URL = 8_000;
 const MAX_LIST = 5_000;
 const MAX_TAGS = 100;
 const MAX_SELECTORS = 8;
+/** Places that a reader says no to before the note is given up. */
+const MAX_REFUSED = 50;
 /** No page shows more; a larger count would only break the badge. */
 const MAX_COUNT = 100_000;
 
@@ -49,15 +51,22 @@ const article = v.object({
 
 const span = v.object({ start: offset, end: offset });
 
+const quoteSelector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: text(MAX_QUOTE),
+  prefix: text(MAX_QUOTE),
+  suffix: text(MAX_QUOTE),
+});
+
 const selector = v.variant('type', [
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-  v.object({
-    type: v.literal('TextQuoteSelector'),
-    exact: text(MAX_QUOTE),
-    prefix: text(MAX_QUOTE),
-    suffix: text(MAX_QUOTE),
-  }),
+  quoteSelector,
 ]);
+
+const placement = v.object({
+  selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(MAX_SELECTORS)),
+  refused: v.pipe(v.array(quoteSelector), v.maxLength(MAX_REFUSED)),
+});
 
 const draft = v.object({
   id: noteId,
@@ -168,6 +177,7 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
   findNotes: { from: 'extension', arguments: v.tuple([line]) },
   showNote: { from: 'extension', arguments: v.tuple([noteId]) },
   notePage: { from: 'extension', arguments: v.tuple([offset]) },
+  placeNote: { from: 'extension', arguments: v.tuple([noteId, placement]) },
   site: { from: 'extension', arguments: v.tuple([offset]) },
   setSiteMode: { from: 'extension', arguments: v.tuple([line, maybe(siteMode)]) },
   mute: { from: 'extension', arguments: v.tuple([muting]) },

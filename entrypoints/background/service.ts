@@ -19,6 +19,7 @@ import { dropDraft, findDrafts, keepDraft } from '../../data/drafts';
 import { entriesOf } from '../../data/entries';
 import { linesWith, tagsOf } from '../../data/note-lines';
 import { addressesOf, deleteNote, getNote, keepStates, notesOf, restoreNote, saveNote } from '../../data/notes';
+import { placeNote } from '../../data/place-note';
 import { deleteReport, saveReport } from '../../data/reports';
 import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
 import type { Settings } from '../../data/settings';
@@ -126,7 +127,11 @@ export function createService(
       // A note that was written in a frame is kept under the address of the tab, the only one that the card has.
       const tabAddresses = sender.tab?.url === undefined ? [] : addressesOf(sender.tab.url);
       const notes = await notesOf(db, [...addressesOf(address, canonical), ...tabAddresses]);
-      return notes.map(({ note: { id, target } }) => ({ id, target }));
+      return notes.map(({ note: { id, target, glossator } }) => ({
+        id,
+        target,
+        ...(glossator?.refused && { refused: glossator.refused }),
+      }));
     },
 
     entries: bodies => entriesOf(db, bodies),
@@ -162,6 +167,12 @@ export function createService(
     findNotes: async query => linesWith(await lines(), query),
     showNote: id => around.showNote(id),
     notePage: id => around.notePage(id),
+
+    async placeNote(id, placement) {
+      const before = await placeNote(db, id, placement);
+      tell(await getNote(db, id));
+      return before;
+    },
 
     async pageChanged(count, status, notes = []) {
       // A frame without an article, an advertisement say, must not wipe out the count of its page.

@@ -39,7 +39,7 @@ export function CardApp({ port, call }: Props) {
   const shown = useView(port);
   const found = useFound(shown?.view, call);
   const { done, setDone, onGone } = useDone(found, tell);
-  const { notes, isEmptied, add, remove } = useCardNotes(found, { port, call, tell, setDone });
+  const { notes, isEmptied, add, remove, place, placeOf } = useCardNotes(found, { port, call, tell, setDone });
   const Markdown = useMarkdown(notes.length > 0 || writing !== undefined);
   const actions = useCardActions({ call, tell, setDone });
   const access = useNotesAccess(call, actions.onOpenNote, notes);
@@ -90,7 +90,9 @@ export function CardApp({ port, call }: Props) {
     <NoteView
       key={note.note.id}
       stored={note}
+      {...placeOf(note)}
       Text={Markdown}
+      onPlace={placement => place(note, placement)}
       onEdit={() => edit(oldNote(note))}
       onCopyLink={() => actions.onCopy(linkTo(note))}
       onCompare={note.versions && (() => actions.onOpenNote(note.note.id))}

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { placedMessage } from '../../components/note-placing';
 import { useStrings } from '../../components/strings';
 import type { FromCard, ToCard } from '../../core/card-messages';
-import type { StoredNote } from '../../core/service';
+import type { NotePlace, Placement, StoredNote } from '../../core/service';
 import type { CallBackground } from '../shared/call-background';
 import type { Done } from './use-done';
 import type { Found } from './use-found';
@@ -18,10 +19,12 @@ export function useCardNotes(found: Found | undefined, { port, call, tell, setDo
   const t = useStrings();
   const [notes, setNotes] = useState<StoredNote[]>([]);
   const [isEmptied, setEmptied] = useState(false);
+  const [places, setPlaces] = useState<NotePlace[]>([]);
   const shown = useRef(notes);
   shown.current = notes;
   useLayoutEffect(() => {
     setNotes(found?.notes ?? []);
+    setPlaces(found?.view.places ?? []);
     setEmptied(false);
   }, [found]);
   useEffect(() => {
@@ -32,21 +35,20 @@ export function useCardNotes(found: Found | undefined, { port, call, tell, setDo
         const now = await Promise.all([...ids].map(id => call('note', id)));
         const left = now.filter(note => note !== undefined && !note.deleted) as StoredNote[];
         setNotes(left);
+        setPlaces(data.places);
         setEmptied(before.length > 0 && left.length === 0);
       }
     };
     port.addEventListener('message', onMessage);
     return () => port.removeEventListener('message', onMessage);
   }, [port, found, call]);
+  const fail = (error: Error) => setDone({ message: t('popupFailed', [error.message]) });
   const settle = (change: Promise<void>, left: StoredNote[], told?: Done) =>
-    change.then(
-      () => {
-        setNotes(left);
-        setDone(told);
-        tell({ type: 'notes-changed' });
-      },
-      (error: Error) => setDone({ message: t('popupFailed', [error.message]) }),
-    );
+    change.then(() => {
+      setNotes(left);
+      setDone(told);
+      tell({ type: 'notes-changed' });
+    }, fail);
   return {
     notes,
     /** Whether the last were deleted elsewhere. */
@@ -55,6 +57,16 @@ export function useCardNotes(found: Found | undefined, { port, call, tell, setDo
       setNotes(others => [...others.filter(other => other.note.id !== note.note.id), note]);
       setDone({ message: t(note.versions ? 'noteSavedVersions' : 'noteSaved') });
       tell({ type: 'notes-changed' });
+    },
+    /** Where a note stands, unless that is where it was written. */
+    placeOf: ({ note: { id } }: StoredNote) => places.find(place => place.id === id && place.state !== 'exact'),
+    /** Put a note where the reader says; the page finds it there, and tells. */
+    place: ({ note }: StoredNote, placement: Placement) => {
+      const message = placedMessage(note, placement);
+      call('placeNote', note.id, placement).then(before => {
+        const undo = before && (() => void call('placeNote', note.id, before).catch(fail));
+        setDone(message && { message: t(message), undo });
+      }, fail);
     },
     remove: ({ note: { id } }: StoredNote) => {
       const undo = () => settle(call('restoreNote', id), notes);

@@ -3,12 +3,13 @@ import type { PageNote } from '../../components/arrange-notes';
 import { Markdown } from '../../components/Markdown';
 import { NoteView } from '../../components/NoteView';
 import { noteParts } from '../../components/note-parts';
+import { placedMessage } from '../../components/note-placing';
 import { useStrings } from '../../components/strings';
 import { atPassage } from '../../components/text-fragment';
 import { VersionsView } from '../../components/VersionsView';
 import type { NoteAnnotation } from '../../core/annotation';
 import { mergeTexts } from '../../core/diff-texts';
-import type { KeptDraft, NoteDraft } from '../../core/service';
+import type { KeptDraft, NoteDraft, Placement } from '../../core/service';
 import { copyText } from '../shared/copy-text';
 import { findKept } from '../shared/draft-keeper';
 import { NoteWriter } from '../shared/NoteWriter';
@@ -24,7 +25,8 @@ interface Props extends PageNote, Pick<PartProps, 'call' | 'reload' | 'onTell' |
 }
 
 /** Show one note; it can be changed, deleted and brought back, and its versions be brought together. */
-export function NoteItem({ stored, state, isPrivate, isCurrent, kept, call, reload, onTell, onFail, onGo }: Props) {
+export function NoteItem(props: Props) {
+  const { stored, state, found, isPrivate, isCurrent, kept, call, reload, onTell, onFail, onGo } = props;
   const t = useStrings();
   const [writing, setWriting] = useState<Writing>();
   const { note, versions = [] } = stored;
@@ -35,6 +37,16 @@ export function NoteItem({ stored, state, isPrivate, isCurrent, kept, call, relo
     const undo = () => call('restoreNote', id).then(reload, onFail);
     call('deleteNote', id).then(() => {
       onTell({ message: t('noteDeleted'), undo });
+      reload();
+    }, onFail);
+  };
+  const place = (placement: Placement) => {
+    const message = placedMessage(note, placement);
+    call('placeNote', id, placement).then(before => {
+      const undo = before && (() => call('placeNote', id, before).then(reload, onFail));
+      if (message) {
+        onTell({ message: t(message), undo });
+      }
       reload();
     }, onFail);
   };
@@ -75,7 +87,8 @@ export function NoteItem({ stored, state, isPrivate, isCurrent, kept, call, relo
   return (
     <>
       <NoteView
-        {...{ stored, state, isCurrent, onGo }}
+        {...{ stored, state, found, isCurrent, onGo }}
+        onPlace={place}
         Text={Markdown}
         onCopyLink={copy}
         onEdit={() => edit(oldNote(stored))}

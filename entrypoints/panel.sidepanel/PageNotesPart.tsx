@@ -99,10 +99,10 @@ export function PageNotesPart(props: Props) {
       )}
       <NoteControls notes={notes} order={order} filter={fitting} onOrder={setOrder} onFilter={setFilter} />
       <div class="notes">
-        {arranged.slice(0, shown).map(({ stored, state }) => (
+        {arranged.slice(0, shown).map(({ stored, state, found }) => (
           <NoteItem
             key={stored.note.id}
-            {...{ stored, state, call, reload, onTell, onFail }}
+            {...{ stored, state, found, call, reload, onTell, onFail }}
             isPrivate={site.isPrivate}
             isCurrent={stored.note.id === currentId}
             kept={drafts.changed.get(stored.note.id)}

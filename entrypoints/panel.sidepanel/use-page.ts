@@ -71,13 +71,13 @@ async function readPage(tabId: number, call: CallBackground, db: GlossatorDataba
     browser.permissions.contains({ origins: EVERY_SITE }),
   ]);
   const annotations = state?.context.annotations ?? [];
-  const states = new Map(state?.notes.map(note => [note.id, note.state]));
+  const places = new Map(state?.notes.map(place => [place.id, place]));
   const [entries, notes, stories] = await Promise.all([
     call(
       'entries',
       annotations.flatMap(({ body }) => body),
     ),
-    getNotes(db, [...states.keys()]),
+    getNotes(db, [...places.keys()]),
     storiesAround(state, call, db),
   ]);
   return {
@@ -89,7 +89,10 @@ async function readPage(tabId: number, call: CallBackground, db: GlossatorDataba
       item: itemOf(annotation, entries),
       passage: state?.passages[index] ?? '',
     })),
-    notes: notes.map(stored => ({ stored, state: states.get(stored.note.id) })),
+    notes: notes.map(stored => {
+      const { state: noteState, found } = places.get(stored.note.id) ?? {};
+      return { stored, state: noteState, found };
+    }),
     stories,
   };
 }

@@ -21,6 +21,7 @@ import { deep } from './scenarios/deep';
 import { demo } from './scenarios/demo';
 import { editing } from './scenarios/editing';
 import { extensionPages } from './scenarios/extension-pages';
+import { foundAgain } from './scenarios/found-again';
 import { installation } from './scenarios/installation';
 import { keyboard } from './scenarios/keyboard';
 import { kindsOfPages } from './scenarios/kinds-of-pages';
@@ -74,6 +75,7 @@ const RUNS: Run[] = [
       ...kindsOfPages,
       ...notes,
       ...editing,
+      ...foundAgain,
       ...damage,
       ...extensionPages,
       ...panel,

@@ -7,12 +7,20 @@ import { NotesContext } from '../../../components/notes-access';
 import { Suggestions } from '../../../components/Suggestions';
 import { TrashView } from '../../../components/TrashView';
 import { VersionsView } from '../../../components/VersionsView';
-import { COLOURS } from '../../../core/annotation';
-import type { NoteState } from '../../../core/service';
+import { COLOURS, type NoteAnnotation, type TextQuoteSelector } from '../../../core/annotation';
+import type { NoteState, StoredNote } from '../../../core/service';
 import { QUOTATION, storedNote } from '../../unit/components/samples';
 import { type Chapter, nothing } from '../chapter';
 
 const STATES: NoteState[] = ['exact', 'moved', 'edited', 'uncertain', 'gone'];
+
+/** What the page says now where the passage was. */
+const FOUND: TextQuoteSelector = {
+  type: 'TextQuoteSelector',
+  exact: QUOTATION.replace('three', 'half past four').replace('old', 'new electric'),
+  prefix: '',
+  suffix: '',
+};
 
 const TEXT = 'Who **counted** them? See:\n\n- the guild\n- the town\n\n> Only those in use.';
 
@@ -22,6 +30,14 @@ const LOST = 'urn:uuid:0190c7a2-1f00-7abc-8def-000000000003';
 const LINKED = `As [Ada asked](${OTHER}) and [Ben](${LOST}) did.`;
 
 const DELETED = { ...storedNote(TEXT), deleted: '2026-11-01T08:00:00.000Z' };
+const NOTE = storedNote(TEXT);
+
+/** A note of which the reader has said something before. */
+function placed(glossator: NoteAnnotation['glossator']): StoredNote {
+  return { ...NOTE, note: { ...NOTE.note, glossator } };
+}
+
+const SHOWN = { Text: Markdown, onGo: nothing, onPlace: nothing, onEdit: nothing, onDelete: nothing };
 
 const WRITING = {
   title: 'A note',
@@ -70,16 +86,7 @@ export const notes: Chapter = {
   states: [
     ...STATES.map(state => ({
       name: `A note whose passage is ${state}`,
-      content: (
-        <NoteView
-          stored={storedNote(TEXT)}
-          state={state}
-          Text={Markdown}
-          onGo={nothing}
-          onEdit={nothing}
-          onDelete={nothing}
-        />
-      ),
+      content: <NoteView stored={NOTE} state={state} found={[FOUND]} {...SHOWN} />,
     })),
     ...COLOURS.map(colour => ({
       name: `A note in ${colour}`,
@@ -113,6 +120,18 @@ export const notes: Chapter = {
           onDelete={nothing}
         />
       ),
+    },
+    {
+      name: 'A note of which the same words were found',
+      content: <NoteView stored={NOTE} state="uncertain" found={NOTE.note.target.selector} {...SHOWN} />,
+    },
+    {
+      name: 'A note that is at none of the places alike',
+      content: <NoteView stored={placed({ refused: [FOUND] })} state="gone" {...SHOWN} />,
+    },
+    {
+      name: 'A note that the reader put to other words',
+      content: <NoteView stored={placed({ noted: [FOUND] })} state="exact" {...SHOWN} />,
     },
     { name: 'Being written', content: <NoteEditor {...WRITING} /> },
     {

@@ -70,12 +70,21 @@ describe('admit', () => {
     expect(() => admit(request('noteTargets'), sender)).toThrow('unknown sender');
   });
 
-  it.each(['entries', 'note', 'notesOf', 'saveNote', 'keepDraft', 'drafts', 'tags', 'findNotes', 'deleteNote', 'site'])(
-    'does not let a page call %s',
-    call => {
-      expect(() => admit(request(call, DRAFT), PAGE)).toThrow('no such call');
-    },
-  );
+  it.each([
+    'entries',
+    'note',
+    'notesOf',
+    'saveNote',
+    'keepDraft',
+    'drafts',
+    'tags',
+    'findNotes',
+    'placeNote',
+    'deleteNote',
+    'site',
+  ])('does not let a page call %s', call => {
+    expect(() => admit(request(call, DRAFT), PAGE)).toThrow('no such call');
+  });
 
   it.each(['findContext', 'noteTargets', 'pageChanged'])('does not let our own pages call %s', call => {
     expect(() => admit(request(call, ARTICLE), CARD)).toThrow('no such call');

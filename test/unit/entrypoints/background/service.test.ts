@@ -222,6 +222,20 @@ describe('deleteNote', () => {
   });
 });
 
+describe('placeNote', () => {
+  it('tells the page where the reader said no, and that the note may stand elsewhere', async () => {
+    const { card, page, told } = background();
+    await card.saveNote(DRAFT);
+    const refused = [{ type: 'TextQuoteSelector' as const, exact: 'three years', prefix: '', suffix: '' }];
+    const before = await card.placeNote(DRAFT.id, { selector: DRAFT.selector, refused });
+    expect(before).toEqual({ selector: DRAFT.selector, refused: [] });
+    const [target] = await page.noteTargets();
+    expect(target).toMatchObject({ id: DRAFT.id, refused });
+    expect(JSON.stringify(target)).not.toContain('Since when');
+    expect(told.at(-1)).toEqual(['notesChanged', URL, 7]);
+  });
+});
+
 describe('pageChanged', () => {
   it('shows the count of a page', async () => {
     const { page, told } = background();
