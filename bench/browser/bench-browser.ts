@@ -10,6 +10,7 @@ import { benchColdStart } from './cold-start';
 import { benchEngineInBrowser } from './engine';
 import { demoBuild } from './extension-copy';
 import { benchInterface } from './interface';
+import { benchManyNotes } from './many-notes';
 import { benchMemory } from './memory';
 import { benchPackImport } from './pack-import';
 import { benchPainting } from './painting';
@@ -20,6 +21,7 @@ const PARTS: Record<string, (name: BrowserName, print: (row: Row) => void) => Pr
   painting: benchPainting,
   engine: benchEngineInBrowser,
   interface: benchInterface,
+  notes: benchManyNotes,
   memory: benchMemory,
   packs: benchPackImport,
 };

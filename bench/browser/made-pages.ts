@@ -1,11 +1,13 @@
-/** Pages that are made while they are served: one of 50,000 words, and one that grows while it is read. */
+/** Pages that are made while they are served: long ones, and one that grows while it is read. */
 import type { SitePage } from '../../test/e2e/site-pages';
 import { openPassageSource } from '../passage-source';
 
 export const LONG_PAGE = '/made/long';
+export const NOTED_PAGE = '/made/noted';
 export const GROWING_PAGE = '/made/growing';
 
 const LONG_WORDS = 50_000;
+const NOTED_WORDS = 20_000;
 const GROWING_WORDS = 3000;
 
 /** What public officials said, as the bundled pack has it. */
@@ -16,7 +18,7 @@ const QUOTED_EVERY = 40;
 
 /** The page at `path`, if it is one of these. */
 export function madePage(path: string): SitePage | undefined {
-  const words = { [LONG_PAGE]: LONG_WORDS, [GROWING_PAGE]: GROWING_WORDS }[path];
+  const words = { [LONG_PAGE]: LONG_WORDS, [NOTED_PAGE]: NOTED_WORDS, [GROWING_PAGE]: GROWING_WORDS }[path];
   return words === undefined ? undefined : { body: pageOf(words) };
 }
 
