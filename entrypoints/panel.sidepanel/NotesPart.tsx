@@ -44,7 +44,7 @@ export function NotesPart({ view, onView, db, ...props }: Props) {
   return (
     <>
       <ReminderLine db={db} />
-      {isRead ? <PageNotesPart {...props} page={page} /> : <PageReason {...props} />}
+      {isRead ? <PageNotesPart key={page.state?.source} {...props} page={page} /> : <PageReason {...props} />}
       <p class="notes-end">
         <button type="button" class="is-quiet" onClick={() => onView('trash')}>
           <Icon name="bin" />

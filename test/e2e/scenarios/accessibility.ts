@@ -18,7 +18,7 @@ const HEIGHT = 800;
 const WIDTHS = { panel: 380, popup: 320, options: 1000, welcome: 1000, sheet: 1000, transfer: 1000, story: 1000 };
 
 /** What a page is seen in: both schemes, the reader's own colours, and the narrowest place. */
-function looksAt(width: number): Record<string, Look> {
+export function looksAt(width: number): Record<string, Look> {
   return {
     light: { width, height: HEIGHT, colorScheme: 'light' },
     dark: { width, height: HEIGHT, colorScheme: 'dark' },
@@ -120,7 +120,7 @@ async function unfold(view: View): Promise<void> {
 }
 
 /** What axe says against a document, and whether it has to be scrolled sideways. */
-async function objections(view: View, { forcedColors = false }: Look): Promise<string[]> {
+export async function objections(view: View, { forcedColors = false }: Look): Promise<string[]> {
   await view.inject(axe.source);
   return view.evaluate(async areReadersColours => {
     const { axe: injected } = globalThis as unknown as { axe: typeof axe };

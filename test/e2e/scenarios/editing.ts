@@ -3,6 +3,7 @@ import type { Page, View } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
 import { paintedOf, pressNamed, select, shownCard, showPart, untilNoCard } from '../on-page';
 import type { Scenario, Stage } from '../stage';
+import { looksAt, objections } from './accessibility';
 
 const LAMPS = 'the new lamps on the east pier';
 const THEFTS = 'Thefts from boats fell last year for the third year in a row.';
@@ -176,6 +177,35 @@ export const editing: Scenario[] = [
       await inNote(panel, 'To be gone.', 'Delete for ever');
       await pressNamed(panel, 'Delete for ever');
       await until('it gone', async () => !(await panel.evaluate(allText)).includes('To be gone.'));
+    },
+  },
+  {
+    name: 'has nothing in the editor, the drafts and the trash that axe objects to',
+    async run(stage) {
+      const url = stage.site.url('/judged/harbor.html');
+      const page = await stage.open(url);
+      await save(await begin(stage, page, LAMPS), page, 'Lamps **first**', 'harbor');
+      const card = await begin(stage, page, VOTE);
+      await fill(card, 'See [[lamps');
+      await untilOffered(card, 'Lamps first');
+      const judge = async (place: Page, shown: View, width: number, looks: string[]) => {
+        for (const look of looks) {
+          const settings = looksAt(width)[look]!;
+          await place.emulate(settings);
+          assert.deepEqual(await objections(shown, settings), [], look);
+        }
+      };
+      await judge(page, card, 1000, ['light', 'dark', 'forced colours']);
+      const panel = await openPanel(stage, url);
+      await untilText(panel, 'Begun and not saved');
+      await pressNamed(panel, 'Edit');
+      await untilIn(panel, 'the editor', () => document.querySelector('textarea'));
+      await judge(panel, panel, 380, ['light', 'narrow']);
+      await pressNamed(panel, 'Cancel');
+      await pressNamed(panel, 'Delete');
+      await pressNamed(panel, 'Trash');
+      await pressNamed(panel, 'Delete for ever');
+      await judge(panel, panel, 380, ['dark']);
     },
   },
 ];
