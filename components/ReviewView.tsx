@@ -4,9 +4,9 @@ import type { Claim, Review } from '../core/corpus';
 import { Clamped } from './Clamped';
 import { ExternalLink } from './ExternalLink';
 import { formatDate } from './format-date';
+import { hostOf } from './host-of';
 import { ratingWords, scaleWords } from './rating-words';
 import { Section } from './Section';
-import { safeUrl } from './safe-url';
 import { type Translate, useStrings } from './strings';
 
 /** Appearances of a claim that are named; more would be a list of links, not a card. */
@@ -73,10 +73,4 @@ function Appearances({ urls }: { urls: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-/** Where a link leads, which is all of an address that a card has room for. */
-function hostOf(url: string): string {
-  const safe = safeUrl(url);
-  return safe === undefined ? url : new URL(safe).hostname.replace(/^www\./, '');
 }

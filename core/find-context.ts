@@ -3,7 +3,7 @@
  */
 import type { ContextAnnotation, ContextBody } from './annotation';
 import { type Article, blocksOf, type Span } from './article';
-import type { Fingerprint } from './corpus';
+import type { Claim, Fingerprint } from './corpus';
 import { describeClaim, describeNumber, describeQuotation } from './describe';
 import { type Dial, LIMITS } from './dial';
 import { findRelated } from './find-related';
@@ -105,7 +105,9 @@ function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnno
   }
   return [
     ...[...groups, ...groupQuotations(wording)].map(group => describeQuotation(article, group)),
-    ...mergeClaims(claims).map(match => describeClaim(article, match, corpus.pack.claims[match.claim].id)),
+    ...mergeClaims(claims)
+      .filter(match => !isReviewItself(article, corpus.pack.claims[match.claim]))
+      .map(match => describeClaim(article, match, corpus.pack.claims[match.claim].id)),
     ...numbers,
   ];
 }
@@ -114,6 +116,11 @@ function annotateBlock(article: Article, block: Span, scope: Scope): ContextAnno
 function idsOfSite(source: string, { isWhole, pack }: Corpus): ReadonlySet<string> {
   const ofSite = isWhole ? pack.coverage.filter(({ url }) => isSameSite(source, url)) : [];
   return new Set(ofSite.map(({ id }) => id));
+}
+
+/** Whether the article is the very review of a claim, which repeats it in every other sentence. */
+function isReviewItself({ source }: Article, { review }: Claim): boolean {
+  return review !== undefined && [review.url, review.keptFrom ?? null].some(url => isSameAddress(source, url));
 }
 
 function isTouched(block: Span, changed: readonly Span[] | undefined): boolean {

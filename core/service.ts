@@ -332,6 +332,8 @@ export interface BackgroundService {
 /** Called by background, panel and popup; answered by the content script of a tab. */
 export interface PageService {
   pageState(): Promise<PageState>;
+  /** The JSON-LD of the page in which it may speak of claims that it reviews, as the page has written it. */
+  linkedReviews(): Promise<string[]>;
   /** The article as it was read, and the page's canonical address; nothing where there is none. */
   article(): Promise<{ article: Article; canonical?: string } | undefined>;
   /** Scroll to an annotation or note and open it; `false` where it is not on the page. */

@@ -4,6 +4,7 @@ import { positionOf } from '../../core/annotation';
 import type { PageService } from '../../core/service';
 import { draftOn } from '../../page/card-views';
 import { selectedRange } from '../../page/follow-selection';
+import { linkedReviews } from '../../page/linked-reviews';
 import { canonicalOf } from '../../page/notes';
 import type { Stages } from './session';
 
@@ -61,6 +62,8 @@ export function createService(document: Document, stages: Stages): PageService {
         notes: notes.states(),
       };
     },
+    linkedReviews: async () =>
+      matches.status() === 'off' || matches.status() === 'ask' ? [] : linkedReviews(document),
     async article() {
       await ask();
       const article = matches.readings()[0]?.article;

@@ -7,13 +7,24 @@ import { MatchList } from '../../components/MatchList';
 import { ShownCount } from '../../components/ShownCount';
 import { useStrings } from '../../components/strings';
 import type { Kind } from '../../core/annotation';
+import type { GlossatorDatabase } from '../../data/db';
+import { OfferPart } from './OfferPart';
 import { PageReason } from './PageReason';
 import type { PartProps } from './PanelApp';
 import { useKept } from './use-kept';
 import { callerOf } from './use-page';
 
-/** Show what was found on the page, or why there is nothing. */
-export function MatchesPart(props: PartProps) {
+/** Show what was found on the page, or why there is nothing; above it what the page itself offers. */
+export function MatchesPart({ db, ...props }: PartProps & { db: GlossatorDatabase }) {
+  return (
+    <>
+      <OfferPart {...props} db={db} />
+      <Found {...props} />
+    </>
+  );
+}
+
+function Found(props: PartProps) {
   const t = useStrings();
   const [order, setOrder] = useKept<MatchOrder>('match order', 'place');
   const [kinds, setKinds] = useKept<Kind[]>('match kinds', []);

@@ -95,7 +95,7 @@ export function PanelApp({ call, db }: Props) {
             chosen={part}
             onChoose={id => setPart(id as Part)}
             tabs={[
-              tab('matches', t('panelMatches'), page?.matches.length, <MatchesPart {...props} />),
+              tab('matches', t('panelMatches'), page?.matches.length, <MatchesPart {...props} db={db} />),
               tab('coverage', t('panelCoverage'), related, <CoveragePart {...props} />),
               tab(
                 'notes',

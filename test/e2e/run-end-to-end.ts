@@ -35,6 +35,7 @@ import { panel } from './scenarios/panel';
 import { pointer } from './scenarios/pointer';
 import { portable } from './scenarios/portable';
 import { responsiveness } from './scenarios/responsiveness';
+import { reviews } from './scenarios/reviews';
 import { seeds } from './scenarios/seeds';
 import { findPage, hasShared } from './site-pages';
 import { type Site, serveSite } from './site-server';
@@ -82,7 +83,7 @@ const RUNS: Run[] = [
       ...control,
       ...coverage,
       ...library,
-      ...packs,
+      ...reviews,
       ...accessibility,
       ...keyboard,
       ...portable,

@@ -1,14 +1,17 @@
 import { MatchList } from '../../../components/MatchList';
 import { type Result, ResultList } from '../../../components/ResultList';
+import { ReviewOffer } from '../../../components/ReviewOffer';
 import { ShownCount } from '../../../components/ShownCount';
 import { Toast } from '../../../components/Toast';
 import {
   CLAIM_SENTENCE,
+  claim,
   claimItem,
   NUMBER_SENTENCE,
   numberItem,
   QUOTATION,
   quotationItem,
+  review,
 } from '../../unit/components/samples';
 import { type Chapter, nothing } from '../chapter';
 
@@ -17,6 +20,9 @@ const MATCHES = [
   { item: quotationItem(QUOTATION), passage: QUOTATION },
   { item: numberItem(), passage: NUMBER_SENTENCE },
 ];
+
+const REVIEWED = [1, 2].map(n => ({ ...claim, id: `r${n}`, finding: '', review }));
+const OFFER = { refused: 1, kept: ['r2'], onKeep: nothing, onDrop: nothing };
 
 const plain = (text: string) => ({ text, marks: [] });
 
@@ -36,6 +42,14 @@ export const lists: Chapter = {
   title: 'Lists',
   width: 360,
   states: [
+    {
+      name: 'A page that reviews claims, one of which is kept',
+      content: <ReviewOffer claims={REVIEWED} site="check.example" {...OFFER} />,
+    },
+    {
+      name: 'A page that repeats the review of another site',
+      content: <ReviewOffer claims={REVIEWED.slice(0, 1)} site="elsewhere.example" {...OFFER} refused={0} />,
+    },
     { name: 'Matches', content: <MatchList matches={MATCHES} onGo={nothing} /> },
     { name: 'A dense page', content: <ShownCount count={25} total={45} onShowAll={nothing} /> },
     {

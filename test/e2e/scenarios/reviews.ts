@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { Page } from '../driver/browser';
+import { until, untilIn } from '../driver/wait-for';
+import { openCard, paintedOf, textOf } from '../on-page';
+import type { Scenario, Stage } from '../stage';
+
+/** A fact-check of our own that carries a ClaimReview, and a page that makes the claim in other words. */
+const REVIEW = '/fact-check.html';
+const ARTICLE = '/roof.html';
+const CLAIM = 'the drawbridge over the Ansel river cost the town twice the budget';
+
+/** What fact-checkers publish of claims: offered by a page, kept by the reader, and found where the claim is made again. */
+export const reviews: Scenario[] = [
+  {
+    name: 'keeps the review that a page offers, and finds the claim elsewhere with the rating word for word',
+    async run(stage) {
+      const before = await stage.open(ARTICLE);
+      assert.deepEqual(await claimsOn(before), []);
+      const panel = await openPanel(stage, REVIEW);
+      const offer = await untilIn(panel, 'an offer', () => document.querySelector('.review-offer')?.textContent);
+      assert.match(offer, /This page reviews a claim/);
+      assert.match(offer, /The Harbor Ledger: “Mostly wrong & out of date”/);
+      assert.match(offer, /So says [\w.]+ itself/);
+      assert.match(offer, /1 review on this page could not be read/);
+      assert.equal(await packsNamed(panel, 'Kept by you'), 0);
+      await panel.click('.offered > button');
+      await untilIn(panel, 'that it is kept', () =>
+        document.querySelector('.offered')?.textContent?.includes('Kept in your library.'),
+      );
+      assert.deepEqual(await claimsOn(await stage.open(REVIEW)), []);
+      const page = await stage.open(ARTICLE);
+      await until('the claim on another page', async () => (await claimsOn(page)).some(text => text.includes(CLAIM)));
+      const card = await openCard(page, 'claim', CLAIM, '“Mostly wrong & out of date”');
+      const text = await card.evaluate(textOf);
+      assert.match(text, /The rating of The Harbor Ledger, in its own words/);
+      assert.match(text, /A leaflet, Aug 30, 2017/);
+      assert.match(text, /Sep 12, 2017/);
+      assert.equal(
+        await card.evaluate(() => document.querySelector<HTMLAnchorElement>('.review-link a')!.href),
+        stage.site.url(REVIEW),
+      );
+      const beside = await openPanel(stage, ARTICLE);
+      const found = await untilIn(beside, 'the match', () => document.querySelector('.match')?.textContent);
+      assert.match(found, /Fact-check: ?The Harbor Ledger reviewed this claim: The drawbridge over the river Ansel/);
+    },
+  },
+  {
+    name: 'lets go of a kept review again',
+    async run(stage) {
+      const panel = await openPanel(stage, REVIEW);
+      await untilIn(panel, 'what was kept', () => document.querySelector('.offered small'));
+      await panel.click('.offered > button');
+      await untilIn(panel, 'that it is gone', () => !document.querySelector('.offered small'));
+      assert.equal(await packsNamed(panel, 'Kept by you'), 0);
+      assert.deepEqual(await claimsOn(await stage.open(ARTICLE)), []);
+    },
+  },
+];
+
+function claimsOn(page: Page): Promise<string[]> {
+  return paintedOf(page, 'claim');
+}
+
+async function openPanel(stage: Stage, path: string): Promise<Page> {
+  const url = stage.site.url(path);
+  if (!(await stage.browser.tabs()).includes(url)) {
+    await stage.open(path);
+  }
+  const panel = await stage.newPage();
+  await panel.emulate({ width: 380, height: 800, colorScheme: 'light' });
+  await panel.goto(stage.browser.extensionUrl(`panel.html?tab=${await stage.tabId(url)}`));
+  return panel;
+}
+
+/** How many packs of the database have `name`. */
+function packsNamed(page: Page, name: string): Promise<number> {
+  return page.evaluate(async wanted => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('glossator');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const rows = await new Promise<{ meta: { name: string } }[]>((resolve, reject) => {
+      const asking = db.transaction('packs').objectStore('packs').getAll();
+      asking.onsuccess = () => resolve(asking.result);
+      asking.onerror = () => reject(asking.error);
+    });
+    db.close();
+    return rows.filter(({ meta }) => meta.name === wanted).length;
+  }, name);
+}
