@@ -6,7 +6,7 @@ import { buildBm25, rankBm25 } from '../core/bm25';
 import { confidenceOfWording } from '../core/confidence';
 import { plainPost } from '../core/plain-post';
 import { sentencesOf } from '../core/sentences';
-import { contentStems, matchWording, readWording } from '../core/wordings';
+import { contentStems, matchWording, Wording } from '../core/wordings';
 import { wordsOf } from '../core/words';
 import { type Judged, reliability } from './judged';
 import { readRows, type Task } from './shared';
@@ -42,7 +42,7 @@ export const wordingReliability: Task = {
 };
 
 function judge(claims: readonly { id: string; claim?: string }[], queries: readonly Query[]): Judged['shown'] {
-  const wordings = claims.map(({ claim }, i) => readWording(i, claim ?? '', false));
+  const wordings = claims.map(({ claim }, i) => new Wording(i, claim ?? '', false));
   const index = buildBm25(wordings.map(({ words }) => contentStems(words)));
   const shown: Judged['shown'] = [];
   for (const { text, relevant } of queries) {

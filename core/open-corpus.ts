@@ -14,7 +14,7 @@ import type { Layers } from './layers';
 import { buildPassageIndex, fromSections, indexPassages, toSections } from './passage-index';
 import { type List, type Passage, passagesOf, textsOf } from './passages';
 import { PassageReader } from './read-passages';
-import { contentStems, readWording, type Wording } from './wordings';
+import { contentStems, Wording } from './wordings';
 
 /** Raised when what `buildIndex` writes changes; stored indexes of another version are built anew. */
 export const INDEX_VERSION = 4;
@@ -113,8 +113,8 @@ export function openCorpus<Passages extends List<Passage>>(
 
 function wordingsOf(c: number, claim: Claim): Wording[] {
   return [
-    ...[claim.claimReviewed, ...claim.variants].map(text => readWording(c, text, false)),
-    ...claim.opposites.map(text => readWording(c, text, true)),
+    ...[claim.claimReviewed, ...claim.variants].map(text => new Wording(c, text, false)),
+    ...claim.opposites.map(text => new Wording(c, text, true)),
   ];
 }
 

@@ -5,16 +5,36 @@ import { isFunctionWord, priorBits } from './common-words';
 import { hashWord } from './tokenize';
 import { type Word, wordsOf } from './words';
 
-/** One wording of a claim, ready to be compared. */
-export interface Wording {
-  claim: number;
-  text: string;
-  isOpposite: boolean;
-  words: Word[];
+/** One wording of a claim. It is read when it is first compared: of a hundred thousand reviews an article needs a few. */
+export class Wording {
+  private reading: WordingWords | undefined;
+
+  constructor(
+    readonly claim: number,
+    readonly text: string,
+    readonly isOpposite: boolean,
+  ) {}
+
+  get words(): Word[] {
+    return this.read().words;
+  }
+
   /** Bits of each word of `words`; function words count nothing. */
-  bits: number[];
-  total: number;
+  get bits(): number[] {
+    return this.read().bits;
+  }
+
+  get total(): number {
+    return this.read().total;
+  }
+
+  private read(): WordingWords {
+    this.reading ??= wordsOfWording(this.text);
+    return this.reading;
+  }
 }
+
+type WordingWords = Pick<Wording, 'words' | 'bits' | 'total'>;
 
 /** How much of a wording a sentence says. */
 export interface WordingMatch {
@@ -27,11 +47,10 @@ export interface WordingMatch {
 /** Another name of the same idea says nearly as much as the word itself. */
 const SYNONYM_WORTH = 0.8;
 
-/** Prepare a wording for comparison. */
-export function readWording(claim: number, text: string, isOpposite: boolean): Wording {
+function wordsOfWording(text: string): WordingWords {
   const words = wordsOf(text);
   const bits = words.map(word => (isFunctionWord(word.text) ? 0 : priorBits(hashWord(word.text))));
-  return { claim, text, isOpposite, words, bits, total: bits.reduce((sum, each) => sum + each, 0) };
+  return { words, bits, total: bits.reduce((sum, each) => sum + each, 0) };
 }
 
 /** Places of the words of `wording` that carry meaning. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../core/corpus';
 import { findContext } from '../../../core/find-context';
 import { stanceOfWording } from '../../../core/stance';
-import { readWording } from '../../../core/wordings';
+import { Wording } from '../../../core/wordings';
 import { wordsOf } from '../../../core/words';
 import { articleOf, open, PACK } from './small-pack';
 
@@ -39,12 +39,12 @@ describe('the stance of a sentence', () => {
     ['It is not that nobody asked, but lobster catches never fall after dredging.', 'disputes'],
     ['Catches that are not of lobster do not matter, but lobster catches fall after dredging.', 'states'],
   ])('%s %s the wording', (sentence, stance) => {
-    const wording = readWording(0, 'Lobster catches fall after dredging.', false);
+    const wording = new Wording(0, 'Lobster catches fall after dredging.', false);
     expect(stanceOfWording(wordsOf(sentence), wording)).toBe(stance);
   });
 
   it('is that of a contrary which denies as the sentence does', () => {
-    const wording = readWording(0, 'Dredging does the lobsters no harm.', true);
+    const wording = new Wording(0, 'Dredging does the lobsters no harm.', true);
     const sentence = 'He was not there, but dredging does the lobsters no harm.';
     expect(stanceOfWording(wordsOf(sentence), wording)).toBe('disputes');
   });
