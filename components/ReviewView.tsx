@@ -33,7 +33,7 @@ export function ReviewView({ claim, review }: { claim: Claim; review: Review }) 
       </figure>
       {rating?.explanation && <Clamped text={rating.explanation} />}
       <Section title={t('theClaim')}>
-        <Clamped text={claim.claimReviewed} />
+        {claim.claimReviewed !== claim.title && <Clamped text={claim.claimReviewed} />}
         <dl class="facts">
           {factsOf(review, t).map(([name, value]) => (
             <div key={name}>

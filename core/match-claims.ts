@@ -131,7 +131,8 @@ function byWording({ words, sentence }: Place, { corpus, limits }: Scope): Claim
     const wording = corpus.wordings[document];
     const { cover, shared } = matchWording(words, wording, justItself);
     const score = confidenceOfWording(cover, wording.total);
-    if (score >= limits.claim && shared >= MIN_SHARED) {
+    const isOther = corpus.pack.claims[wording.claim].review !== undefined && hasOtherNumbers(words, wording);
+    if (score >= limits.claim && shared >= MIN_SHARED && !isOther) {
       matches.push({
         claim: wording.claim,
         sentence,
@@ -143,6 +144,14 @@ function byWording({ words, sentence }: Place, { corpus, limits }: Scope): Claim
     }
   }
   return matches;
+}
+
+/** A fact-check is of one statement: where each side has a number that the other lacks, it is of another one. */
+function hasOtherNumbers(words: readonly Word[], wording: Wording): boolean {
+  const [here, there] = [words, wording.words].map(each =>
+    each.map(({ text }) => text).filter(text => /\d/.test(text)),
+  );
+  return here.some(number => !there.includes(number)) && there.some(number => !here.includes(number));
 }
 
 /** The wording of a claim that shares most with the sentence, without what it adds of its own. */

@@ -14,7 +14,7 @@ export const reviews: Scenario[] = [
   {
     name: 'keeps the review that a page offers, and finds the claim elsewhere with the rating word for word',
     async run(stage) {
-      const before = await stage.open(ARTICLE);
+      const before = await stage.open(`/before${ARTICLE}`);
       assert.deepEqual(await claimsOn(before), []);
       const panel = await openPanel(stage, REVIEW);
       const offer = await untilIn(panel, 'an offer', () => document.querySelector('.review-offer')?.textContent);
