@@ -116,6 +116,9 @@ function PackFacts({ pack }: { pack: PackView }) {
     if (pack.isBundled) {
       return t('packBundled');
     }
+    if (pack.address === undefined && pack.file === undefined) {
+      return t('packFromPages');
+    }
     return pack.address ? (
       <>
         {t('packFromAddress')} <span dir="ltr">{pack.address}</span>

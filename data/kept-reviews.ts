@@ -57,4 +57,6 @@ async function install(db: GlossatorDatabase, claims: Claim[], head: KeptPack, n
   const none = { works: [], stories: [], events: [], statements: [], quantities: [], coverage: [] };
   const version = now.toISOString().slice(0, 10);
   await installPack(db, { format: 1, id: PACK_ID, version, ...head, ...none, claims } satisfies Pack, now);
+  const row = (await readyPacks(db)).find(each => each.id === PACK_ID);
+  await db.packs.update(row?.edition ?? -1, { origin: { kind: 'pages' }, counts: { claims: claims.length } });
 }

@@ -29,6 +29,8 @@ const packOrigin = v.variant('kind', [
     etag: v.optional(v.string()),
     modified: v.optional(v.string()),
   }),
+  /** Pages, from which the reader kept its entries one by one. */
+  v.object({ kind: v.literal('pages') }),
 ]);
 export type PackOrigin = v.InferOutput<typeof packOrigin>;
 

@@ -9,6 +9,7 @@ import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
 import { benchColdStart } from './cold-start';
 import { benchEngineInBrowser } from './engine';
 import { demoBuild } from './extension-copy';
+import { benchFeed } from './feed';
 import { benchInterface } from './interface';
 import { benchManyNotes } from './many-notes';
 import { benchMemory } from './memory';
@@ -24,6 +25,7 @@ const PARTS: Record<string, (name: BrowserName, print: (row: Row) => void) => Pr
   notes: benchManyNotes,
   memory: benchMemory,
   packs: benchPackImport,
+  feed: benchFeed,
 };
 
 /** Measure the parts and browsers among `words`, or all. */

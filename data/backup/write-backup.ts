@@ -99,8 +99,19 @@ async function* rowsOf(db: GlossatorDatabase, name: BackupTable): AsyncGenerator
 }
 
 function packOf({ meta: { id, name, version }, enabled, order, origin }: PackRow): BackupPack {
-  const from = origin?.kind === 'address' ? origin.address : origin?.name;
+  const from = sourceOf(origin);
   return { id, name, version, enabled, order, ...(from === undefined ? {} : { from }) };
+}
+
+function sourceOf(origin: PackRow['origin']): string | undefined {
+  switch (origin?.kind) {
+    case 'address':
+      return origin.address;
+    case 'file':
+      return origin.name;
+    default:
+      return undefined;
+  }
 }
 
 function encode(value: object): Uint8Array<ArrayBuffer> {

@@ -4,6 +4,7 @@ import { InterruptedImport, PackImport } from '../../components/PackImport';
 import type { PackActions } from '../../components/PackItem';
 import { PackList } from '../../components/PackList';
 import type { InterruptedView, PackView } from '../../components/pack-view';
+import { ReviewFile } from '../../components/ReviewFile';
 import { useStrings } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { forgetKey, movePack, removePack, setPack } from '../../data/manage-packs';
@@ -12,6 +13,7 @@ import { CHECK_PACKS, DAY, originOf, PACK_ORIGINS } from '../shared/pack-address
 import { Part, type PartProps } from './OptionsApp';
 import { usePackImport } from './use-pack-import';
 import { usePacks } from './use-packs';
+import { useReviewFile } from './use-review-file';
 
 const db = new GlossatorDatabase();
 
@@ -21,6 +23,7 @@ export function PacksPart({ onSaving }: Pick<PartProps, 'onSaving'>) {
   const { known, changed } = usePacks(db);
   const importing = usePackImport(db, changed);
   const { state, isBusy } = importing;
+  const reviews = useReviewFile(importing.start);
   const save = (saving: Promise<unknown>) => onSaving(saving.then(changed));
 
   /** The browser asks the reader for this one host, which it does at a click alone: so nothing is awaited before. */
@@ -95,6 +98,13 @@ export function PacksPart({ onSaving }: Pick<PartProps, 'onSaving'>) {
           isBusy={isBusy}
           onFile={file => importing.start({ do: 'file', file }, file.name)}
           onAddress={address => fromAddress(address, 'add-pack')}
+        />
+        <ReviewFile
+          state={reviews.state}
+          isBusy={isBusy}
+          onFile={reviews.read}
+          onAdd={reviews.add}
+          onClose={reviews.close}
         />
       </div>
     </Part>

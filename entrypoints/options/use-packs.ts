@@ -51,7 +51,10 @@ async function readPacks(db: GlossatorDatabase): Promise<KnownPacks> {
 
 /** Where the rest of a pack is to be read from. */
 function restOf(origin: PackOrigin): Pick<InterruptedView, 'address' | 'file'> {
-  return origin.kind === 'file' ? { file: origin.name } : { address: origin.address };
+  return {
+    ...(origin.kind === 'file' ? { file: origin.name } : {}),
+    ...(origin.kind === 'address' ? { address: origin.address } : {}),
+  };
 }
 
 async function viewOf({ meta, origin, key, ...row }: PackRow): Promise<PackView> {

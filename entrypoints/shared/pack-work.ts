@@ -4,11 +4,13 @@ import type { AddressTrouble, Validators } from '../../data/fetch-pack';
 import type { ImportProgress, StagedPack } from '../../data/import-pack';
 import type { RefusalReason } from '../../data/pack-refusal';
 import type { Problem } from '../../data/pack-schema';
+import type { ReviewPackHead } from '../../data/review-source';
 
 /** What a worker is asked to do. */
 export type PackWork =
   | { do: 'file'; file: File }
   | { do: 'address'; address: string; why: 'add-pack' | 'update-pack'; known?: Validators }
+  | { do: 'reviews'; file: File; head: ReviewPackHead; since?: string; today: string }
   | { do: 'resume'; id: string };
 
 /** How it ended; after all but `staged` nothing has changed. */

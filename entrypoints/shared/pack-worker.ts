@@ -4,6 +4,7 @@ import { AddressError, askAddress, type Validators } from '../../data/fetch-pack
 import { type ImportOptions, resumeImport, type StagedPack, stagePack } from '../../data/import-pack';
 import { PackRefusal } from '../../data/pack-refusal';
 import { readPack } from '../../data/read-pack';
+import { reviewSource } from '../../data/review-source';
 import type { PackOrigin } from '../../data/rows';
 import type { FromPackWorker, PackOutcome, PackWork, ToPackWorker } from './pack-work';
 
@@ -38,6 +39,12 @@ async function run(work: PackWork): Promise<StagedPack | undefined> {
         readPack(() => file.stream()),
         { origin, signal, onProgress, now },
       );
+    }
+    case 'reviews': {
+      const { file, head, since, today } = work;
+      const origin: PackOrigin = { kind: 'file', name: file.name };
+      const source = reviewSource(() => file.stream(), head, { since, today });
+      return stagePack(db, source, { origin, signal, onProgress, now });
     }
     case 'address':
       return stageFrom(work);

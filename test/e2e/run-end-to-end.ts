@@ -83,6 +83,7 @@ const RUNS: Run[] = [
       ...control,
       ...coverage,
       ...library,
+      ...packs,
       ...reviews,
       ...accessibility,
       ...keyboard,

@@ -55,7 +55,70 @@ export const reviews: Scenario[] = [
       assert.deepEqual(await claimsOn(await stage.open(ARTICLE)), []);
     },
   },
+  {
+    name: 'adds the reviews of a file once the reader has seen what is in it, and finds their claims',
+    async run(stage) {
+      const options = await stage.newPage();
+      await options.goto(stage.browser.extensionUrl('options.html'));
+      await untilIn(options, 'the place for files', () => document.querySelector('.review-file input'));
+      await options.evaluate(chooseFile, 'desk.json', JSON.stringify(FEED));
+      await untilSaid(options, '1 fact-check in it can be added.');
+      const seen = await options.evaluate(textOf);
+      assert.match(seen, /Desk: “Three herrings”/);
+      assert.match(seen, /2 entries cannot be added/);
+      assert.equal(await packsNamed(options, 'Fact-checks: desk'), 0);
+      await options.click('.pack-import .is-main');
+      await untilSaid(options, '“Fact-checks: desk” was added.');
+      const page = await stage.open(ARTICLE);
+      const card = await openCard(page, 'claim', CLAIM, '“Three herrings”');
+      assert.match(await card.evaluate(textOf), /The rating of Desk, in its own words/);
+      await options.evaluate(removeLast);
+      await until('the pack to be gone', async () => (await packsNamed(options, 'Fact-checks: desk')) === 0);
+    },
+  },
 ];
+
+/** A feed of our own, with faults that real ones have. */
+const FEED = {
+  '@type': 'DataFeed',
+  dataFeedElement: [
+    {
+      '@type': 'DataFeedItem',
+      url: 'https://desk.example/1',
+      item: [
+        {
+          '@type': 'ClaimReview',
+          claimReviewed:
+            'The drawbridge over the river Ansel cost the town twice the budget that engineers had promised voters.',
+          author: 'Desk',
+          reviewRating: { ratingValue: 3, alternateName: 'Three herrings' },
+        },
+      ],
+    },
+    { '@type': 'DataFeedItem', item: null },
+    { '@type': 'MediaReview', url: 'https://desk.example/2' },
+  ],
+};
+
+function chooseFile(name: string, content: string): void {
+  const input = document.querySelector<HTMLInputElement>('.review-file input')!;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([content], name));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Remove the last pack of the list, and say so when asked. */
+async function removeLast(): Promise<void> {
+  const buttons = () => [...document.querySelectorAll<HTMLElement>('.pack')].at(-1)!.querySelectorAll('button');
+  [...buttons()].find(button => button.ariaLabel?.startsWith('Remove'))!.click();
+  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  document.querySelector<HTMLElement>('.pack-asking .actions button')!.click();
+}
+
+async function untilSaid(page: Page, words: string): Promise<void> {
+  await until(`"${words}"`, async () => (await page.evaluate(textOf)).includes(words));
+}
 
 function claimsOn(page: Page): Promise<string[]> {
   return paintedOf(page, 'claim');

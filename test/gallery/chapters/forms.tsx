@@ -1,10 +1,12 @@
 import { AccessChoice } from '../../../components/AccessChoice';
 import { PauseButtons } from '../../../components/PauseButtons';
 import { Radios } from '../../../components/Radios';
+import { ReviewFile, type ReviewFileState } from '../../../components/ReviewFile';
 import { SearchBox } from '../../../components/SearchBox';
 import { ShortcutList } from '../../../components/ShortcutList';
 import { SiteList } from '../../../components/SiteList';
 import { Switch } from '../../../components/Switch';
+import { claim, review } from '../../unit/components/samples';
 import { type Chapter, nothing } from '../chapter';
 import '../../../entrypoints/welcome/welcome.css';
 
@@ -14,6 +16,21 @@ const CHOICE = [
   { value: 'light', label: 'Light', explained: 'As paper.' },
   { value: 'dark', label: 'Dark', explained: 'As the night.' },
 ];
+
+const REVIEWS: ReviewFileState = {
+  at: 'found',
+  name: 'feed.json.gz',
+  found: {
+    accepted: 412_067,
+    kept: 49_871,
+    since: '2023-03',
+    refused: [
+      ['reviewEmpty', 10_243],
+      ['reviewMedia', 211],
+    ],
+    examples: ['r1', 'r2', 'r3'].map(id => ({ ...claim, id, title: claim.claimReviewed, finding: '', review })),
+  },
+};
 
 export const forms: Chapter = {
   title: 'Forms',
@@ -53,6 +70,12 @@ export const forms: Chapter = {
         </>
       ),
     },
+    { name: 'Fact-checks from a file', content: fromFile({ at: 'idle' }) },
+    {
+      name: 'Fact-checks from a file, while it is read',
+      content: fromFile({ at: 'reading', name: 'feed.json.gz', done: 61, total: 500 }),
+    },
+    { name: 'Fact-checks from a file, before they are added', content: fromFile(REVIEWS) },
     { name: 'Pause', content: <PauseButtons onPause={nothing} /> },
     {
       name: 'Shortcuts',
@@ -62,3 +85,11 @@ export const forms: Chapter = {
     },
   ],
 };
+
+function fromFile(state: ReviewFileState) {
+  return (
+    <div class="options-body">
+      <ReviewFile state={state} isBusy={false} onFile={nothing} onAdd={nothing} onClose={nothing} />
+    </div>
+  );
+}

@@ -32,7 +32,8 @@ describe('kept reviews', () => {
     await keepReview(db, BRIDGE, PACK, NOW);
     await keepReview(db, FERRY, PACK, NOW);
     expect(await keptReviewIds(db)).toEqual([BRIDGE.id, FERRY.id]);
-    const [{ meta }, ...others] = await readyPacks(db);
+    const [{ meta, origin, counts }, ...others] = await readyPacks(db);
+    expect({ origin, counts }).toEqual({ origin: { kind: 'pages' }, counts: { claims: 2 } });
     expect(meta).toMatchObject({ name: 'Kept by you', licence: 'Unknown', version: '2026-11-28' });
     expect(others).toEqual([]);
   });
