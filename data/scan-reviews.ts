@@ -9,6 +9,9 @@ import type { Reading, Reason } from './claim-review/read-review';
  */
 export const MAX_REVIEWS = 50_000;
 
+/** Milliseconds after which the page gets a turn. */
+const MAX_WORK = 30;
+
 /** Claims that are shown as examples. */
 const EXAMPLES = 3;
 
@@ -42,11 +45,17 @@ export async function scanReviews(
   { today, signal, onProgress, most = MAX_REVIEWS }: Options,
 ): Promise<ReviewScan> {
   const tally = new Tally(most);
+  let rested = performance.now();
   for await (const readings of readFeed(counted(file.stream(), onProgress), { today })) {
-    signal?.throwIfAborted();
     for (const reading of readings) {
       tally.add(reading);
     }
+    if (performance.now() - rested > MAX_WORK) {
+      // A file comes as fast as it is read, and the page would not hear that the reader wants to stop.
+      await new Promise(resolve => setTimeout(resolve));
+      rested = performance.now();
+    }
+    signal?.throwIfAborted();
   }
   return tally.result();
 }
