@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { differs } from '../../../core/differs';
-import { readWording } from '../../../core/wordings';
+import { Wording } from '../../../core/wordings';
 import { wordsOf } from '../../../core/words';
 
 function isOther(sentence: string, wording: string): boolean {
   const base = 100;
-  return differs({ read: sentence, words: wordsOf(sentence, base), base }, readWording(0, wording, false));
+  return differs({ read: sentence, words: wordsOf(sentence, base), base }, new Wording(0, wording, false));
 }
 
 describe('differs', () => {
