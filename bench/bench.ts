@@ -1,6 +1,7 @@
 /**
  * `npm run bench [sizes]`: how fast, how small and how right the passage engine is, and what libraries take instead.
  * `npm run bench -- feed [MEGABYTES]`: how fast a feed of ClaimReviews is read, and in what memory.
+ * `npm run bench -- deep`: what the deep check takes, in Node and on news pages in real browsers (`bench-deep.ts`).
  * `npm run bench -- browser [names]`: what a reader waits for in real browsers (`browser/bench-browser.ts`).
  *
  * Sizes are numbers of passages: 1,000, 10,000 and 100,000 unless given; the
@@ -14,6 +15,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { benchDeep } from './bench-deep';
 import type { Figures } from './bench-engine';
 import { benchFeeds } from './bench-feeds';
 import type { LibraryRow } from './bench-libraries';
@@ -41,6 +43,8 @@ const HEAP_MEGABYTES = 8000;
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'browser') {
   await benchBrowsers(rest);
+} else if (first === 'deep') {
+  await benchDeep();
 } else if (first === 'feed') {
   await benchFeed(rest);
 } else {

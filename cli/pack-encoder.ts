@@ -5,7 +5,7 @@
  * nothing that it is made from has changed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEncoder, type Encoder, VECTOR_LENGTH } from '../core/encoder/encoder';
@@ -33,7 +33,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 
 async function main(): Promise<void> {
   await packEncoder();
-  const [model, kernel] = [MODEL, KERNEL].map(file => readFileSync(file).length);
+  const { model, kernel } = packedSizes();
   process.stdout.write(`encoder: ${model} bytes of weights, ${kernel} of kernel\n`);
 }
 
@@ -42,6 +42,11 @@ export async function openPackedEncoder(): Promise<Encoder> {
   await packEncoder();
   const kernel = await openKernel(Uint8Array.from(readFileSync(KERNEL)));
   return createEncoder(readModel(Uint8Array.from(readFileSync(MODEL)).buffer), kernel);
+}
+
+/** Bytes of what is packed. */
+export function packedSizes(): { model: number; kernel: number } {
+  return { model: statSync(MODEL).size, kernel: statSync(KERNEL).size };
 }
 
 async function packEncoder(): Promise<void> {

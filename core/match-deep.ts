@@ -20,7 +20,7 @@ import { sentencesOf } from './sentences';
 import { contentStems, matchWording, type Wording } from './wordings';
 import { type Word, wordsOf } from './words';
 
-/** Which sentences are encoded: those that share some words with a wording, or all. */
+/** Which sentences are encoded: those that share enough words with a wording to be sure of it, or all. */
 export type Depth = 'gated' | 'all';
 
 /** A corpus and the vectors of its wordings, in their order; those at the end may not be made yet. */
@@ -38,8 +38,8 @@ export interface DeepOptions {
 
 /** Wordings looked at for each sentence: the closest by words, and by meaning. */
 const MAX_WORDINGS = 12;
-/** Content words that a sentence must share with a wording to be worth its milliseconds; with fewer none was sure enough. */
-const GATE = 2;
+/** Sentences in other words point no more alike than this: what would be too unsure even so is not worth encoding. */
+const MOST_ALIKE = 0.95;
 
 /** Find claims that words alone do not find in `article`; `encode` gives the vector of a sentence. */
 export function findDeep(
@@ -86,12 +86,12 @@ function matchSentence(
     const close = rankBm25(corpus.wordingIndex, contentStems(place.words), MAX_WORDINGS).map(
       ({ document }) => document,
     );
-    const isWorthIt = close.some(at => matchWording(place.words, corpus.wordings[at], justItself).shared >= GATE);
-    if (depth === 'gated' && !isWorthIt) {
+    const scope = { corpus, limits: LIMITS[dial], isOwn: () => false, isOfSite: () => false };
+    const bestOf = (at: number) => confidenceIn(place.words, corpus.wordings[at], MOST_ALIKE);
+    if (depth === 'gated' && !close.some(at => bestOf(at) >= scope.limits.claim)) {
       return [];
     }
     vector ??= encode(place.read);
-    const scope = { corpus, limits: LIMITS[dial], isOwn: () => false, isOfSite: () => false };
     const known = new Set(matchClaims(place.paragraph, place.sentence, scope).map(match => match.claim));
     const matches = nearest(vector, vectors, { first: close, limit: MAX_WORDINGS })
       .flatMap(({ place: at, cosine }) => compare(place, corpus.wordings[at], cosine))
@@ -105,12 +105,11 @@ function compare({ words, sentence, read }: Place, wording: Wording, cosine: num
   if (differs({ read, words, base: sentence.start }, wording)) {
     return [];
   }
-  const { cover } = matchWording(words, wording, justItself);
   return [
     {
       claim: wording.claim,
       sentence,
-      score: confidenceOfMeaning({ cosine, cover, total: wording.total }),
+      score: confidenceIn(words, wording, cosine),
       stance: wording.isOpposite ? 'disputes' : 'states',
       text: wording.text,
       words: pairWords(words, wording.words, (a, b) => a.stem === b.stem),
@@ -119,7 +118,8 @@ function compare({ words, sentence, read }: Place, wording: Wording, cosine: num
   ];
 }
 
-/** The wording's own words count; meaning is compared elsewhere. */
-function justItself(): boolean {
-  return false;
+/** Only the wording's own words count, for other names of them are what meaning is asked for. */
+function confidenceIn(words: readonly Word[], wording: Wording, cosine: number): number {
+  const { cover } = matchWording(words, wording, () => false);
+  return confidenceOfMeaning({ cosine, cover, total: wording.total });
 }

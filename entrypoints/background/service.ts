@@ -108,8 +108,8 @@ export function createService(
       if (deep === 'off' || others.kindsOff.includes('claim') || (await around.modeOf(site)) === 'off') {
         return undefined;
       }
-      const asked = { ...article, source: address ?? article.source };
-      const found = await unlessUnable(around.callDeep('find', asked, within, { dial, depth: deep }));
+      const ofPage = { ...article, source: address ?? article.source };
+      const found = await unlessUnable(around.callDeep('find', ofPage, within, { dial, depth: deep }));
       return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
     },
 

@@ -14,7 +14,7 @@ export const GUARDS = {
   'extension pages may connect to nobody': [
     {
       file: 'wxt.config.ts',
-      find: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+      find: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
       replace: "script-src 'self'; object-src 'self'",
     },
     {

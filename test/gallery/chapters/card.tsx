@@ -64,6 +64,12 @@ function disputed(): CardItem {
   return { ...item, annotation: { ...annotation, glossator: { ...annotation.glossator, stance: 'disputes' } } };
 }
 
+function byMeaning(): CardItem {
+  const item = claimItem();
+  const { annotation } = item;
+  return { ...item, annotation: { ...annotation, glossator: { ...annotation.glossator, isByMeaning: true } } };
+}
+
 function varied(printed: string, variant: 'shortened' | 'altered'): CardItem {
   const item = quotationItem(printed);
   const { annotation } = item;
@@ -80,6 +86,7 @@ export const card: Chapter = {
   states: [
     { name: 'Research', content: show(claimItem()) },
     { name: 'Research on a claim that the passage disputes', content: show(disputed()) },
+    { name: 'Research found by its meaning', content: show(byMeaning()) },
     {
       name: 'Research with a long finding and several sources',
       content: show(claimItem({ finding: LONG, limits: LONG, figures: [] }, [work, ANOTHER_WORK])),
