@@ -140,6 +140,9 @@ export function openLibrary(
   }
 
   async function pageStories(addresses: string[], context: PageContext): Promise<void> {
+    if (context.annotations.length + context.related.length === 0) {
+      return;
+    }
     const stories = storiesOf(context, await corpora());
     if (stories.length === 0) {
       return;

@@ -98,7 +98,10 @@ export function createService(
       const asked = { ...article, source: address ?? article.source };
       const context = await find(asked, { changed, dial: settings.dial });
       if (!changed) {
-        await pageStories(addressesOf(asked.source), context);
+        // The page need not wait for it.
+        pageStories(addressesOf(asked.source), context).catch(error =>
+          console.error('Glossator: the stories of a page were not kept', error),
+        );
       }
       return withoutUnwanted(context, settings);
     },

@@ -43,6 +43,16 @@ describe('a saved article', () => {
     expect(foundIn(read, saved)).toEqual([QUOTED]);
   });
 
+  it('is found where another paper gives another number in much the same sentence', () => {
+    const read = article('https://courier.example/b', COPIED.replace('eleven', '14'));
+    const [annotation] = findContext(read, [corpusOf(saved)]).annotations;
+    const [reason] = annotation!.glossator.reasons;
+    const changed = reason!.words.find(({ relation }) => relation === 'changed');
+    expect(annotation!.glossator.variant).toBe('altered');
+    expect(read.text.slice(...changed!.article!)).toBe('14');
+    expect(reason!.text.slice(...changed!.corpus!)).toBe('eleven');
+  });
+
   it('is not found by a few words that stand in every paper', () => {
     const anonymous = 'That is what two clerks say who spoke on the condition of anonymity because of the auction.';
     const read = article(

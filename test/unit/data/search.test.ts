@@ -290,8 +290,8 @@ describe('what can be found of the reader', () => {
   });
 });
 
-describe('createSearchIndex', () => {
-  it('forgets the words of what was changed often, and finds the same', () => {
+describe('an index that was changed often', () => {
+  it('forgets the words of what is no more, and finds the same', () => {
     const index = indexOf(ITEMS);
     const before = search(index, { query: 'harbour', limit: 10 });
     for (let i = 0; i < 3000; i++) {
