@@ -8,6 +8,9 @@ import { thirdPartyNotices } from './cli/notices';
  */
 const MODE_WITH_ACCESS = 'demo';
 
+/** The build for those who want to be sure: not even a pack can be asked for. */
+const MODE_SEALED = 'sealed';
+
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -42,8 +45,7 @@ export default defineConfig({
     ],
     ...(mode === MODE_WITH_ACCESS ? { host_permissions: EVERY_SITE } : { optional_host_permissions: EVERY_SITE }),
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
+      extension_pages: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src ${mode === MODE_SEALED ? "'none'" : "'self' https:"}; base-uri 'none'; form-action 'none'`,
     },
     commands: {
       'next-passage': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { NoteDraft, StoredNote } from '../core/service';
+import { failureSentence } from './failure-sentence';
 import { type Translate, useStrings } from './strings';
 
-/** What the background answers when a note would be kept from a private window, and when there is no room for it. */
+/** What the background answers when a note would be kept from a private window. */
 const PRIVATE = /: private$/;
-const FULL = /: full$/;
 
 interface Saving {
   isSaving: boolean;
@@ -33,9 +33,5 @@ export function useNoteSaving(save: (draft: NoteDraft) => Promise<StoredNote>, o
 
 function failure(message: string, t: Translate): Saving {
   const asksPrivate = PRIVATE.test(message);
-  return { isSaving: false, asksPrivate, problem: asksPrivate ? undefined : sentenceOf(message, t) };
-}
-
-function sentenceOf(message: string, t: Translate): string {
-  return FULL.test(message) ? t('storageFull') : message;
+  return { isSaving: false, asksPrivate, problem: asksPrivate ? undefined : failureSentence({ message }, t) };
 }

@@ -32,6 +32,9 @@ export function createCaller<S extends Service<S>>(to: string, send: (request: R
   };
 }
 
+/** Hears of a call that was admitted and failed. */
+type OnFault = (call: string, error: unknown) => void;
+
 /**
  * Make a listener for `runtime.onMessage` that answers calls to the service named `to`.
  *
@@ -42,12 +45,13 @@ export function createCaller<S extends Service<S>>(to: string, send: (request: R
 export function createListener<S extends Service<S>, Sender>(
   to: string,
   admit: (request: Request, sender: Sender) => S,
+  onFault?: OnFault,
 ) {
   return (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
     if (!isRequest(message) || message.to !== to) {
       return undefined;
     }
-    answer(message, sender, admit).then(
+    answer(message, sender, { admit, onFault }).then(
       value => sendResponse({ ok: true, value }),
       error => sendResponse({ ok: false, error: error instanceof Error ? error.message : String(error) }),
     );
@@ -58,13 +62,15 @@ export function createListener<S extends Service<S>, Sender>(
 async function answer<S extends Service<S>, Sender>(
   request: Request,
   sender: Sender,
-  admit: (request: Request, sender: Sender) => S,
+  { admit, onFault }: { admit: (request: Request, sender: Sender) => S; onFault?: OnFault },
 ): Promise<unknown> {
   const service = admit(request, sender);
   if (!Object.hasOwn(service, request.call)) {
     throw new Error('no such call');
   }
-  return service[request.call as keyof S](...request.args);
+  const answering = service[request.call as keyof S](...request.args);
+  answering.catch(error => onFault?.(request.call, error));
+  return answering;
 }
 
 function isRequest(message: unknown): message is Request {

@@ -10,6 +10,7 @@ import type {
   ArticleRow,
   DraftRow,
   EntryRow,
+  FailureRow,
   ImportRow,
   IndexRow,
   LayerRow,
@@ -34,6 +35,7 @@ export class GlossatorDatabase extends Dexie {
   declare reports: Table<ReportRow, string>;
   declare publishers: Table<PublisherRow, string>;
   declare imports: Table<ImportRow, string>;
+  declare failures: Table<FailureRow, number>;
   declare requests: Table<RequestRow, number>;
   declare articles: Table<ArticleRow, string>;
   declare vectors: Table<VectorsRow, number>;

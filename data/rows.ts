@@ -303,6 +303,19 @@ const requestRow = v.object({
   bytes: v.number(),
 });
 export type RequestRow = v.InferOutput<typeof requestRow>;
+
+const failureRow = v.object({
+  v: version,
+  id: v.optional(v.number()),
+  at: v.string(),
+  /** The call of the background, or the page of the extension. */
+  where: v.string(),
+  /** Name and message of the error, without any words of a page. */
+  name: v.string(),
+  message: v.string(),
+});
+export type FailureRow = v.InferOutput<typeof failureRow>;
+
 const articleRow = v.object({
   v: version,
   /** `urn:uuid:...` */
@@ -347,6 +360,7 @@ export const readDraftRow = reader<DraftRow>(draftRow);
 export const readReportRow = reader<ReportRow>(reportRow);
 export const readPublisherRow = reader<PublisherRow>(publisherRow);
 export const readImportRow = reader<ImportRow>(importRow);
+export const readFailureRow = reader<FailureRow>(failureRow);
 export const readRequestRow = reader<RequestRow>(requestRow);
 export const readArticleRow = reader<ArticleRow>(articleRow);
 export const readLayerRow = reader<LayerRow>(layerRow);

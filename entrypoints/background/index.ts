@@ -16,6 +16,7 @@ import { followAlarm, followSettings } from './follow-settings';
 import { unlessForbidden } from './gone';
 import { openLibrary } from './library';
 import { followMenu } from './menus';
+import { recordFaults } from './record-faults';
 import { createService } from './service';
 import { snapshotOn } from './snapshot';
 import { onInstalled, onStartup } from './start';
@@ -40,7 +41,7 @@ export default defineBackground({
 
     // Later, for what has woken the background comes first.
     setTimeout(() => library.prepare().catch(error => console.error('Glossator: not prepared', error)), PREPARE_AFTER);
-    browser.runtime.onMessage.addListener(createListener('background', admit));
+    browser.runtime.onMessage.addListener(createListener('background', admit, recordFaults(library.db)));
     browser.runtime.onInstalled.addListener(({ reason }) => onInstalled(library, reason));
     browser.runtime.onStartup.addListener(() => onStartup(library));
     browser.storage.onChanged.addListener(followSettings);

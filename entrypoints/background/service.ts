@@ -17,6 +17,7 @@ import type {
 } from '../../core/service';
 import { dropDraft, findDrafts, keepDraft } from '../../data/drafts';
 import { entriesOf } from '../../data/entries';
+import { recordFailure } from '../../data/failures';
 import { linesWith, tagsOf } from '../../data/note-lines';
 import { addressesOf, deleteNote, getNote, keepStates, notesOf, restoreNote, saveNote } from '../../data/notes';
 import { placeNote } from '../../data/place-note';
@@ -150,12 +151,12 @@ export function createService(
     },
 
     async deleteNote(id) {
-      await deleteNote(db, id, around.now());
+      await orFull(deleteNote(db, id, around.now()));
       tell(await getNote(db, id));
     },
 
     async restoreNote(id) {
-      await restoreNote(db, id);
+      await orFull(restoreNote(db, id));
       tell(await getNote(db, id));
     },
 
@@ -182,6 +183,9 @@ export function createService(
       if (sender.frameId === 0 || count > 0) {
         await around.showBadge(tabId!, count, status);
       }
+      if (status === 'failed') {
+        await recordFailure(db, { where: 'page', error: new Error('a page could not be read') }, around.now());
+      }
       around.tellPageChanged();
       if (notes.length > 0 && address !== undefined) {
         await keepStates(db, addressesOf(address), notes);
@@ -200,7 +204,7 @@ export function createService(
       if (sender.tab?.incognito && !keepPrivateNotes) {
         throw new Error('private');
       }
-      await saveReport(db, report, { source: address ?? '', dial, created: around.now().toISOString() });
+      await orFull(saveReport(db, report, { source: address ?? '', dial, created: around.now().toISOString() }));
     },
 
     takeBackReport: id => deleteReport(db, id),

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/Card';
 import { ColoursContext } from '../../components/colours';
+import { failureSentence } from '../../components/failure-sentence';
 import { applyLook } from '../../components/mount';
 import { NoteView } from '../../components/NoteView';
 import { NotesContext } from '../../components/notes-access';
@@ -84,7 +85,7 @@ export function CardApp({ port, call }: Props) {
     add(note);
   };
   const showSaved = (id: string, words?: string) =>
-    void call('showSaved', id, words).catch((error: Error) => setDone({ message: t('popupFailed', [error.message]) }));
+    void call('showSaved', id, words).catch((error: Error) => setDone({ message: failureSentence(error, t) }));
   const isAllDeleted = found?.items.length === 0 && notes.length === 0 && done !== undefined;
   const noteViews = notes.map(note => (
     <NoteView

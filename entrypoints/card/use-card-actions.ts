@@ -1,5 +1,6 @@
 import type { CardActions } from '../../components/card-actions';
 import { type CardItem, entryFor } from '../../components/card-item';
+import { failureSentence } from '../../components/failure-sentence';
 import { type StringKey, useStrings } from '../../components/strings';
 import { quoteOf } from '../../core/annotation';
 import type { FromCard } from '../../core/card-messages';
@@ -21,7 +22,7 @@ const PRIVATE = /: private$/;
 /** Do what the reader chooses, and say how it went and how to undo it. */
 export function useCardActions({ call, tell, setDone }: Surroundings): CardActions & { onOpenNote(id: string): void } {
   const t = useStrings();
-  const fail = (error: Error) => setDone({ message: t('popupFailed', [error.message]) });
+  const fail = (error: Error) => setDone({ message: failureSentence(error, t) });
   const showPanel = (message: StringKey) =>
     openPanel(call).then(closed => {
       if (closed) {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { failureSentence } from '../../components/failure-sentence';
 import { placedMessage } from '../../components/note-placing';
 import { useStrings } from '../../components/strings';
 import type { FromCard, ToCard } from '../../core/card-messages';
@@ -42,7 +43,7 @@ export function useCardNotes(found: Found | undefined, { port, call, tell, setDo
     port.addEventListener('message', onMessage);
     return () => port.removeEventListener('message', onMessage);
   }, [port, found, call]);
-  const fail = (error: Error) => setDone({ message: t('popupFailed', [error.message]) });
+  const fail = (error: Error) => setDone({ message: failureSentence(error, t) });
   const settle = (change: Promise<void>, left: StoredNote[], told?: Done) =>
     change.then(() => {
       setNotes(left);

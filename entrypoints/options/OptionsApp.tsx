@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureSentence } from '../../components/failure-sentence';
 import { useStrings } from '../../components/strings';
 import type { Settings } from '../../data/settings';
 import type { CallBackground } from '../shared/call-background';
@@ -7,12 +8,15 @@ import { AccessPart } from './AccessPart';
 import { ColoursPart } from './ColoursPart';
 import { DataPart } from './DataPart';
 import { DeepPart } from './DeepPart';
+import { FailuresPart } from './FailuresPart';
 import { HowPart } from './HowPart';
 import { PacksPart } from './PacksPart';
 import { PrivatePart } from './PrivatePart';
 import { ReportsPart } from './ReportsPart';
+import { RequestsPart } from './RequestsPart';
 import { ShortcutsPart } from './ShortcutsPart';
 import { TeachingPart } from './TeachingPart';
+import { useBroken } from './use-broken';
 import { WhatPart } from './WhatPart';
 import { WherePart } from './WherePart';
 
@@ -24,7 +28,7 @@ export interface PartProps {
   set: SetSetting;
   call: CallBackground;
   /** Say that something was saved, or what went wrong, once `saving` is done. */
-  onSaving: (saving: Promise<unknown>) => void;
+  onSaving: (saving: Promise<unknown>, told?: string) => void;
 }
 
 /** How long (ms) "Saved" stands. */
@@ -35,6 +39,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
   const t = useStrings();
   const { settings, set: write } = useSettings();
   const { told, onSaving } = useSaving();
+  const isBroken = useBroken();
   if (!settings) {
     return null;
   }
@@ -44,18 +49,29 @@ export function OptionsApp({ call }: { call: CallBackground }) {
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
       <p class="options-intro">{t('optionsIntro')}</p>
+      {isBroken && (
+        <p class="options-alert" role="alert">
+          {t('storageBroken')}
+        </p>
+      )}
       <WherePart {...props} />
       <WhatPart {...props} />
       <DeepPart {...props} />
       <HowPart {...props} />
       <ColoursPart {...props} />
-      <PacksPart onSaving={onSaving} />
+      {!isBroken && <PacksPart onSaving={onSaving} />}
       <TeachingPart {...props} />
       <PrivatePart {...props} />
-      <ReportsPart />
+      {!isBroken && <ReportsPart />}
       <ShortcutsPart />
       <AccessPart />
-      <DataPart call={call} onSaving={onSaving} />
+      {!isBroken && (
+        <>
+          <DataPart call={call} onSaving={onSaving} />
+          <RequestsPart />
+          <FailuresPart onSaving={onSaving} />
+        </>
+      )}
       <p class="saved" role="status">
         {told && <span>{told}</span>}
       </p>
@@ -70,10 +86,10 @@ function useSaving() {
     const timer = setTimeout(() => setTold(''), SAID_FOR);
     return () => clearTimeout(timer);
   }, [told]);
-  const onSaving = (saving: Promise<unknown>) =>
+  const onSaving = (saving: Promise<unknown>, said = t('optionsSaved')) =>
     void saving.then(
-      () => setTold(t('optionsSaved')),
-      (error: Error) => setTold(t('popupFailed', [error.message])),
+      () => setTold(said),
+      (error: Error) => setTold(failureSentence(error, t)),
     );
   return { told, onSaving };
 }

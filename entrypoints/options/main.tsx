@@ -4,10 +4,12 @@ import { applyLook, mount } from '../../components/mount';
 import type { Translate } from '../../components/strings';
 import { watchSettings } from '../../data/settings';
 import { callBackground } from '../shared/call-background';
+import { recordFailures } from '../shared/record-failures';
 import { OptionsApp } from './OptionsApp';
 import './options.css';
 
 document.title = i18n.t('optionsTitle');
+recordFailures('options');
 watchSettings(browser.storage.local, applyLook).then(() =>
   mount(<OptionsApp call={callBackground} />, i18n.t as Translate),
 );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ColoursContext } from '../../components/colours';
+import { failureSentence } from '../../components/failure-sentence';
 import { NotesContext } from '../../components/notes-access';
 import { pageSituation } from '../../components/page-situation';
 import { useStrings } from '../../components/strings';
@@ -64,7 +65,7 @@ export function PanelApp({ call, db }: Props) {
   useNotesChanged(() => setEdition(count => count + 1));
   const access = useNotesAccess(call, openNote, edition);
   const [currentId, setCurrentId] = usePosition(page, () => setPart('matches'));
-  const onFail = (error: Error) => setTold({ message: t('popupFailed', [error.message]) });
+  const onFail = (error: Error) => setTold({ message: failureSentence(error, t) });
   const props: PartProps = {
     page,
     call,

@@ -5,9 +5,11 @@ import type { Translate } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { watchSettings } from '../../data/settings';
 import { callBackground } from '../shared/call-background';
+import { recordFailures } from '../shared/record-failures';
 import { PanelApp } from './PanelApp';
 import './panel.css';
 
+recordFailures('panel');
 watchSettings(browser.storage.local, applyLook).then(() =>
   mount(<PanelApp call={callBackground} db={new GlossatorDatabase()} />, i18n.t as Translate),
 );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { failureSentence } from '../../components/failure-sentence';
 import { Icon } from '../../components/Icon';
 import { PauseButtons } from '../../components/PauseButtons';
 import { Radios } from '../../components/Radios';
@@ -20,7 +21,7 @@ export function PopupApp({ call }: { call: CallBackground }) {
   const { page, reload } = useTabPage(call);
   const { settings, set } = useSettings();
   const [problem, setProblem] = useState<string>();
-  const fail = (error: Error) => setProblem(t('popupFailed', [error.message]));
+  const fail = (error: Error) => setProblem(failureSentence(error, t));
   const pause = (until: number) => set('pausedUntil', until).then(reload, fail);
   const site = page?.site;
   const saving = useArticleSaving(page, call);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/EmptyState';
+import { failureSentence } from '../../components/failure-sentence';
 import { SavedList } from '../../components/SavedList';
 import { SavedText } from '../../components/SavedText';
 import { useStrings } from '../../components/strings';
@@ -58,7 +59,7 @@ export function SavedApp({ call, db }: Props) {
           )}
         </>
       )}
-      {problem && <p role="alert">{t('popupFailed', [problem])}</p>}
+      {problem && <p role="alert">{failureSentence({ message: problem }, t)}</p>}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { failureSentence } from '../../components/failure-sentence';
 import type { ArticleSaving } from '../../components/SaveArticle';
 import { type Translate, useStrings } from '../../components/strings';
 import type { PageState, SavedArticle } from '../../core/service';
@@ -8,7 +9,6 @@ import type { CallBackground } from './call-background';
 /** What the background answers when it is asked to save from a private window, or from a page without an article. */
 const PRIVATE = /: private$/;
 const NOTHING = /: no article$/;
-const FULL = /: full$/;
 
 const IDLE = { isBusy: false, asksPrivate: false };
 
@@ -70,8 +70,5 @@ export function useArticleSaving(page: Page | undefined, call: CallBackground): 
 }
 
 function sentenceOf(message: string, t: Translate): string {
-  if (FULL.test(message)) {
-    return t('storageFull');
-  }
-  return NOTHING.test(message) ? t('saveNothing') : t('popupFailed', [message]);
+  return NOTHING.test(message) ? t('saveNothing') : failureSentence({ message }, t);
 }

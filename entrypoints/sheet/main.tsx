@@ -5,10 +5,12 @@ import type { Translate } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { watchSettings } from '../../data/settings';
 import { callBackground } from '../shared/call-background';
+import { recordFailures } from '../shared/record-failures';
 import { SheetApp } from './SheetApp';
 import './sheet.css';
 
 document.title = i18n.t('sheetTitle');
+recordFailures('sheet');
 watchSettings(browser.storage.local, applyLook).then(() =>
   mount(<SheetApp call={callBackground} db={new GlossatorDatabase()} />, i18n.t as Translate),
 );

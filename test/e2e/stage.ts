@@ -26,8 +26,10 @@ export interface Stage {
   set(settings: Partial<Settings>): Promise<void>;
   /** Number of the tab at `url`. */
   tabId(url: string): Promise<number>;
-  /** Close and start the browser. */
-  restart(): Promise<void>;
+  /** Close and start the browser; `between` is run while it is closed. */
+  restart(between?: () => void): Promise<void>;
+  /** Kill the browser in whatever it does, and start it. */
+  kill(): Promise<void>;
   /** Close what the scenario has opened. */
   clear(): Promise<void>;
 }
@@ -95,9 +97,14 @@ export async function createStage(browser: Browser, site: Site): Promise<Stage> 
       await desk.evaluate(store, settings as Json);
     },
     tabId: url => desk.evaluate(findTab, url),
-    async restart() {
+    async restart(between) {
       pages.length = 0;
-      await browser.restart();
+      await browser.restart(between);
+      desk = await openDesk(browser);
+    },
+    async kill() {
+      pages.length = 0;
+      await browser.kill();
       desk = await openDesk(browser);
     },
     async clear() {

@@ -9,7 +9,7 @@ import { launchChromium } from '../e2e/driver/chromium';
 import { launchFirefox } from '../e2e/driver/firefox';
 import { hasShared } from '../e2e/site-pages';
 import { serveSite } from '../e2e/site-server';
-import { createStage } from '../e2e/stage';
+import { createStage, type Stage } from '../e2e/stage';
 import { findTrustPage } from './pages';
 import type { BrowserTrial, Findings, Size, Trial } from './trial';
 import { TRIALS } from './trials';
@@ -81,14 +81,25 @@ async function runInBrowser(
   };
   let browser: Browser | undefined;
   try {
-    browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
-    const stage = await createStage(browser, site);
+    let stage: Stage | undefined;
     for (const trial of trials.filter(({ only }) => !only || only === name)) {
-      add(await lineOf(trial, name, () => trial.run(stage, size)));
-      await stage.clear();
+      if (!stage) {
+        browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
+        stage = await createStage(browser, site);
+      }
+      const on = stage;
+      const line = await lineOf(trial, name, () => trial.run(on, size));
+      add(line);
+      // A trial that broke off may have left anything behind.
+      if (line.findings?.isBrokenOff) {
+        await browser?.close().catch(() => undefined);
+        stage = undefined;
+      } else {
+        await stage.clear();
+      }
     }
   } finally {
-    await browser?.close();
+    await browser?.close().catch(() => undefined);
     await site.close();
   }
 }

@@ -63,8 +63,12 @@ export interface Browser {
   consent(host: string): Promise<void>;
   /** Kill the service worker or event page and wait until it is gone. */
   stopBackground(): Promise<void>;
-  /** Close the browser and start it again with the same profile. */
-  restart(): Promise<void>;
+  /** Close the browser and start it again with the same profile; `between` is run while it is closed. */
+  restart(between?: () => void): Promise<void>;
+  /** Kill the browser with everything that it is doing, and start it again with the same profile. */
+  kill(): Promise<void>;
+  /** Folder of the profile. */
+  profile: string;
   /** Settles when somebody has closed it. */
   isClosed: Promise<void>;
   close(): Promise<void>;

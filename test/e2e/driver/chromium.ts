@@ -5,7 +5,7 @@
  * CDP. Playwright lists neither the real popup nor the side panel, so these are
  * driven over CDP too (`chromium-target.ts`).
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
@@ -43,6 +43,9 @@ const proxyFlags = (port: number) => [
 
 const START_PATIENCE = 15_000;
 
+/** What Chromium puts into the profile that it uses; the first names its process. */
+const LOCKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];
+
 /** Start Chromium with the extension in it. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
@@ -65,8 +68,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     consent: host => allow(context, new URL(worker.url()).host, host),
     stopBackground: () => closeTarget(context, worker.url()),
-    restart: async () => {
+    profile,
+    restart: async between => {
       await context.close();
+      between?.();
+      context = await start(options, profile);
+      worker = await workerOf(context);
+    },
+    kill: async () => {
+      const isGone = new Promise(resolve => context.once('close', resolve));
+      process.kill(pidOf(profile), 'SIGKILL');
+      await isGone;
+      // Else the next one takes itself for the second on this profile.
+      for (const lock of LOCKS) {
+        rmSync(join(profile, lock), { force: true });
+      }
       context = await start(options, profile);
       worker = await workerOf(context);
     },
@@ -108,6 +124,11 @@ async function start(options: LaunchOptions, profile: string): Promise<BrowserCo
     await send?.call(session, 'Extensions.loadUnpacked', { path: extension });
   }
   return context;
+}
+
+/** The process that uses a profile: the lock is a link to `HOST-PID`. */
+function pidOf(profile: string): number {
+  return Number(readlinkSync(join(profile, LOCKS[0]!)).split('-').at(-1));
 }
 
 async function workerOf(context: BrowserContext): Promise<Worker> {

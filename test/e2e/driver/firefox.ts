@@ -59,8 +59,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     consent: () => consentToAll(running.inWindow),
     stopBackground: () => terminateBackground(running.inWindow, ID),
-    restart: async () => {
+    profile,
+    restart: async between => {
       await stop();
+      between?.();
+      running = await start(options, profile);
+    },
+    kill: async () => {
+      running.firefox.kill();
+      await running.firefox.ended;
+      running.bidi.close();
       running = await start(options, profile);
     },
     isClosed,

@@ -1,6 +1,8 @@
 import { AccessChoice } from '../../../components/AccessChoice';
+import { Failures } from '../../../components/Failures';
 import { PauseButtons } from '../../../components/PauseButtons';
 import { Radios } from '../../../components/Radios';
+import { Requests } from '../../../components/Requests';
 import { ReviewFile, type ReviewFileState } from '../../../components/ReviewFile';
 import { SearchBox } from '../../../components/SearchBox';
 import { ShortcutList } from '../../../components/ShortcutList';
@@ -31,6 +33,15 @@ const REVIEWS: ReviewFileState = {
     examples: ['r1', 'r2', 'r3'].map(id => ({ ...claim, id, title: claim.claimReviewed, finding: '', review })),
   },
 };
+const REQUESTS = [
+  { at: '2026-03-02T10:00:00Z', address: 'https://packs.example/bakers.json', why: 'check-pack' as const, status: 304 },
+  { at: '2026-03-01T10:00:00Z', address: 'https://packs.example/bakers.json', why: 'add-pack' as const },
+];
+
+const FAILURES = [
+  { at: '2026-03-02T10:00:00Z', where: 'findContext', name: 'RangeError', message: 'Offset 9 exceeds text length 5' },
+  { at: '2026-03-01T10:00:00Z', where: 'panel', name: 'DatabaseClosedError', message: 'Database has been closed' },
+];
 
 export const forms: Chapter = {
   title: 'Forms',
@@ -76,6 +87,10 @@ export const forms: Chapter = {
       content: fromFile({ at: 'reading', name: 'feed.json.gz', done: 61, total: 500 }),
     },
     { name: 'Fact-checks from a file, before they are added', content: fromFile(REVIEWS) },
+    { name: 'No request', content: <Requests requests={[]} /> },
+    { name: 'Requests', content: <Requests requests={REQUESTS} /> },
+    { name: 'No failure', content: <Failures failures={[]} onCopy={nothing} onClear={nothing} /> },
+    { name: 'Failures', content: <Failures failures={FAILURES} onCopy={nothing} onClear={nothing} /> },
     { name: 'Pause', content: <PauseButtons onPause={nothing} /> },
     {
       name: 'Shortcuts',

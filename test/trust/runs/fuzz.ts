@@ -4,8 +4,10 @@ import { createListener } from '../../../core/rpc';
 import { GlossatorDatabase } from '../../../data/db';
 import { readSettings } from '../../../data/settings';
 import { createAdmit } from '../../../entrypoints/background/admit';
+import { openLibrary } from '../../../entrypoints/background/library';
 import type { Sender } from '../../../entrypoints/background/sender';
 import { createService, type Surroundings } from '../../../entrypoints/background/service';
+import { aPack } from '../../unit/data/a-pack';
 import type { NodeTrial } from '../trial';
 import { message } from './messages';
 
@@ -46,13 +48,14 @@ export const fuzz: NodeTrial = {
     const violations: string[] = [];
     const onFault = (error: unknown) => violations.push(`nobody caught ${error}`);
     process.on('unhandledRejection', onFault);
-    const find = async () => ({ annotations: [], related: [], sentences: [] });
+    const library = openLibrary(db, async () => aPack());
+    await library.installBundled();
     let time = 0;
     const listener = createListener(
       'background',
       createAdmit({
         ...{ ownId: OWN.id, ownUrl: OWN.url },
-        serve: (sender, zone) => createService({ db, find } as never, around, sender, zone),
+        serve: (sender, zone) => createService(library, around, sender, zone),
         // Each message in a second of its own: what is too many is another test.
         clock: () => (time += 1_000),
       }),

@@ -1,0 +1,43 @@
+import './settings.css';
+import { formatMoment } from './format-date';
+import { type StringKey, useStrings } from './strings';
+
+/** A request as it is shown. */
+export interface ShownRequest {
+  /** ISO time. */
+  at: string;
+  address: string;
+  why: 'add-pack' | 'update-pack' | 'check-pack';
+  /** HTTP status; unset where no answer came. */
+  status?: number;
+}
+
+const REASONS: Record<ShownRequest['why'], StringKey> = {
+  'add-pack': 'requestAddPack',
+  'update-pack': 'requestUpdatePack',
+  'check-pack': 'requestCheckPack',
+};
+
+/** List every request over the network that was ever made, the latest first. */
+export function Requests({ requests }: { requests: readonly ShownRequest[] }) {
+  const t = useStrings();
+  if (requests.length === 0) {
+    return <p>{t('optionsRequestsNone')}</p>;
+  }
+  return (
+    <>
+      <p>{t('optionsRequestsExplained')}</p>
+      <ul class="record">
+        {requests.map(({ at, address, why, status }, place) => (
+          <li key={`${at} ${place}`}>
+            <time dateTime={at}>{formatMoment(at, t('languageTag'))}</time>
+            <code dir="ltr">{address}</code>
+            <span>
+              {t(REASONS[why])} · {status === undefined ? t('requestNoAnswer') : t('requestAnswer', [String(status)])}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
