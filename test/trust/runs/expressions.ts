@@ -82,12 +82,16 @@ function literalOf({ regex }: Node): Node['regex'] {
   return typeof regex?.pattern === 'string' ? regex : undefined;
 }
 
-/** Of what is put together there; it throws where that takes more than what is written there. */
+/** A literal at the top of a file that has a name. */
+const NAMED = /^const ([A-Z_]+) =\s+(\/.+\/[a-z]*);$/gm;
+
+/** Of what is put together of strings and named literals; it throws where that takes more. */
 function builtOf({ type, callee, start, end }: Node, source: string): Node['regex'] {
   if (type !== 'NewExpression' || callee?.name !== 'RegExp') {
     return undefined;
   }
-  const { source: pattern, flags } = new Function(`return ${source.slice(start, end)}`)() as RegExp;
+  const named = [...source.matchAll(NAMED)].map(([line]) => line).join('\n');
+  const { source: pattern, flags } = new Function(`${named}\nreturn ${source.slice(start, end)}`)() as RegExp;
   return { pattern, flags };
 }
 
