@@ -6,7 +6,7 @@ import type { BrowserName } from '../../cli/browsers.mjs';
 import type { Json } from '../../test/e2e/driver/browser';
 import { until } from '../../test/e2e/driver/wait-for';
 import { madePage, NOTED_PAGE } from './made-pages';
-import { type BenchStage, onStage, readProbe } from './on-stage';
+import { type BenchStage, onStage } from './on-stage';
 import type { Row } from './rows';
 
 const NOTES = 400;
@@ -27,7 +27,7 @@ export async function benchManyNotes(name: BrowserName, print: (row: Row) => voi
     const url = stage.site.url(NOTED_PAGE);
     const label = 'a page of 20,000 words';
     print({
-      what: `longest hold of the thread, ${label} without notes`,
+      what: `longest task over 50 ms, ${label} without notes`,
       values: (await visits(stage, 0)).held,
       goal: {},
     });
@@ -36,22 +36,22 @@ export async function benchManyNotes(name: BrowserName, print: (row: Row) => voi
     await stage.clear();
     await stage.desk.evaluate(store, rowsOn(text, url));
     const { held, found } = await visits(stage, NOTES);
-    print({ what: `longest hold of the thread, ${label} with ${NOTES} edited notes`, values: held, goal: { p95: 50 } });
+    print({ what: `longest task over 50 ms, ${label} with ${NOTES} edited notes`, values: held, goal: { p95: 50 } });
     print({ what: `to all ${NOTES} notes found`, values: found, goal: {} });
   });
 }
 
-/** Open the page some times; gives the longest hold and the time until `notes` were found, of each time. */
+/** Open the page some times; gives the longest task and the time until `notes` were found, of each time. */
 async function visits(stage: BenchStage, notes: number): Promise<{ held: number[]; found: number[] }> {
   const url = stage.site.url(NOTED_PAGE);
   const held: number[] = [];
   const found: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const begun = performance.now();
-    await stage.open(NOTED_PAGE);
+    const page = await stage.open(NOTED_PAGE);
     await until('the notes', async () => ((await stage.ask(url, 'pageState'))?.notes.length ?? 0) >= notes);
     found.push(performance.now() - begun);
-    held.push((await readProbe(stage.desk, url)).held[0] ?? 0);
+    held.push(await page.evaluate(longestTask));
     await stage.clear();
   }
   return { held, found };
@@ -83,6 +83,18 @@ function rowsOn(text: string, source: string): Json[] {
       body: [{ type: 'TextualBody', value: 'Who counted?', purpose: 'commenting', format: 'text/markdown' }],
     };
     return { v: 1, id, sources: [source], title: 'A long read', note };
+  });
+}
+
+/** Runs in the page: the longest of its tasks over 50 ms, which Chromium reports; 0 where there was none. */
+function longestTask(): Promise<number> {
+  return new Promise(resolve => {
+    const durations = [0];
+    const observer = new PerformanceObserver(list => {
+      durations.push(...list.getEntries().map(entry => entry.duration));
+    });
+    observer.observe({ type: 'longtask', buffered: true });
+    setTimeout(() => resolve(Math.max(...durations)), 100);
   });
 }
 
