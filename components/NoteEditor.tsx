@@ -47,9 +47,9 @@ export function NoteEditor(props: Props) {
   const t = useStrings();
   const id = useId();
   const notes = useContext(NotesContext);
-  const [text, setText] = useState(initial.text);
-  const [tags, setTags] = useState(joinTags(initial.tags));
-  const [colour, setColour] = useState(initial.colour);
+  const [note, setNote] = useState({ ...initial, tags: joinTags(initial.tags) });
+  // Two fields may change before the first change is drawn.
+  const latest = useRef(note);
   const [isEmpty, setIsEmpty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -57,20 +57,23 @@ export function NoteEditor(props: Props) {
       form.current?.querySelector('textarea')?.focus();
     }
   }, []);
+  const typed = (): NoteText => {
+    const { text, tags, colour } = latest.current;
+    return { text, tags: splitTags(tags), colour };
+  };
   const save = (evenIfPrivate: boolean) => {
-    const note = { text, tags: splitTags(tags), colour };
-    const isBlank = text.trim() === '' && note.tags.length === 0 && !colour;
+    const { text, tags, colour } = typed();
+    const isBlank = text.trim() === '' && tags.length === 0 && !colour;
     setIsEmpty(isBlank);
     if (!isBlank && !props.isSaving) {
-      props.onSave(note, evenIfPrivate);
+      props.onSave({ text, tags, colour }, evenIfPrivate);
     }
   };
-  const change = (next: { text: string; tags: string; colour: Colour | undefined }) => {
-    setText(next.text);
-    setTags(next.tags);
-    setColour(next.colour);
+  const change = (part: Partial<typeof note>) => {
+    latest.current = { ...latest.current, ...part };
+    setNote(latest.current);
     setIsEmpty(false);
-    props.onDraft({ ...next, tags: splitTags(next.tags) });
+    props.onDraft(typed());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -99,20 +102,15 @@ export function NoteEditor(props: Props) {
       <label for={`${id}-text`}>{t('noteText')}</label>
       <MarkdownField
         id={`${id}-text`}
-        value={text}
+        value={note.text}
         describedBy={message ? `${id}-message` : undefined}
         Text={Text}
         findNotes={notes.find}
-        onInput={value => change({ text: value, tags, colour })}
+        onInput={text => change({ text })}
       />
       <label for={`${id}-tags`}>{t('noteTags')}</label>
-      <TagField
-        id={`${id}-tags`}
-        value={tags}
-        loadTags={notes.tags}
-        onInput={value => change({ text, tags: value, colour })}
-      />
-      <ColourChoice value={colour} onChoose={chosen => change({ text, tags, colour: chosen })} />
+      <TagField id={`${id}-tags`} value={note.tags} loadTags={notes.tags} onInput={tags => change({ tags })} />
+      <ColourChoice value={note.colour} onChoose={colour => change({ colour })} />
       <p class="note-problem" id={`${id}-message`} role="alert">
         {message}
       </p>

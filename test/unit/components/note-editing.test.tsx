@@ -144,6 +144,17 @@ describe('the colour of a note', () => {
     expect(last().colour).toBe('pink');
   });
 
+  it('is kept where the text changes in the same moment', () => {
+    const { root, last } = showEditor();
+    perform(() => {
+      root.querySelectorAll<HTMLInputElement>('.colours input')[4]!.click();
+      const field = root.querySelector('textarea')!;
+      field.value = 'Ask Ada';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(last()).toEqual({ text: 'Ask Ada', tags: [], colour: 'pink' });
+  });
+
   it('is shown by its name', () => {
     const stored = storedNote('Ask');
     stored.note.target.styleClass = 'blue';
