@@ -34,7 +34,7 @@ describe('plainText', () => {
     for (const piece of ['<a ', '<script>', '<!--', '&amp;lt;', '</script', '<b ><']) {
       const start = performance.now();
       plainText(piece.repeat(40_000 / piece.length));
-      expect(performance.now() - start, piece).toBeLessThan(200);
+      expect(performance.now() - start, piece).toBeLessThan(1000);
     }
   });
 });
