@@ -51,7 +51,7 @@ export const GUARDS = {
   'Markdown is built anew from known elements': [
     {
       file: 'components/Markdown.tsx',
-      find: "parseFromString(micromark(text), 'text/html')",
+      find: "parseFromString(micromark(text, { allowDangerousProtocol: true }), 'text/html')",
       replace:
         "parseFromString(micromark(text, { allowDangerousHtml: true, allowDangerousProtocol: true }), 'text/html')",
     },

@@ -82,8 +82,8 @@ function literalOf({ regex }: Node): Node['regex'] {
   return typeof regex?.pattern === 'string' ? regex : undefined;
 }
 
-/** A literal at the top of a file that has a name. */
-const NAMED = /^const ([A-Z_]+) =\s+(\/.+\/[a-z]*);$/gm;
+/** A literal at the top of a file that has a name: an expression, or a text. */
+const NAMED = /^const [A-Z_]+ =\s+(?:\/.+\/[a-z]*|(?:'[^'\n]*'(?:\s*\+\s*)?)+);$/gm;
 
 /** Of what is put together of strings and named literals; it throws where that takes more. */
 function builtOf({ type, callee, start, end }: Node, source: string): Node['regex'] {
