@@ -37,7 +37,7 @@ const MAX_POINTS = 8;
 /** From this many years on there is a trend to see. */
 const MIN_TREND = 3;
 
-const LISTED = /\s+(?:\/|against)\s+/;
+const LISTED = /(?<!\s)\s+(?:\/|against)\s+/;
 
 /** A number or a range with the words that say how exact it is, and what may follow it without being another number. */
 const PLAIN =
