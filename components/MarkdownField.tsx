@@ -8,7 +8,7 @@ import { useStrings } from './strings';
 import { useNoteLinks } from './use-note-links';
 
 /** Signs that show otherwise than they are typed; without any of them a preview would only repeat the text. */
-const MARKDOWN = /[*_`#>~[\]\\<&]|^\s*(?:[-+]|\d+[.)])\s|\n/m;
+const MARKDOWN = /[*_`#>~[\]\\<&]|^[ \t]*(?:[-+]|\d+[.)])\s|\n/m;
 
 /** Milliseconds without a keystroke before a long text is shown anew. */
 const PREVIEW_AFTER = 150;

@@ -77,7 +77,7 @@ function titleOf(unit: string, labels: readonly string[]): string {
   if (!labels.every(label => unit.includes(label))) {
     return unit;
   }
-  return unit.replace(unit.endsWith(')') ? /\s*\([^()]*\)$/ : /(?:^|, )[^,]*$/, '');
+  return unit.replace(unit.endsWith(')') ? /(?<!\s)\s*\([^()]*\)$/ : /(?:^|, )[^,]*$/, '');
 }
 
 /** Several figures of one source's or one thing's years. */
@@ -123,7 +123,7 @@ function labelOf({ year }: KeyFigure, work: Work | undefined): string {
 
 function pointOf(value: string, label: string): Point | undefined {
   // "471.8 (1,422,970 crimes)" and "about 10,000 in 33 states" say first what counts.
-  const printed = value.replace(/\s*\([^()]*\)$/, '').replace(/\s+in\s.*$/, '');
+  const printed = value.replace(/(?<!\s)\s*\([^()]*\)$/, '').replace(/(?<!\s)\s+in\s.*$/, '');
   const [, low, high] = PLAIN.exec(printed) ?? [];
   const from = low && readValue(low);
   const to = high ? readValue(high) : from;

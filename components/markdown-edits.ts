@@ -49,7 +49,7 @@ function markEdit({ text, start, end }: Selected, mark: string): Edit {
 
 /** One star inside two is no mark of its own: `**bold**` is not italic, `***both***` is. */
 function isMarked(before: string, after: string, mark: string): boolean {
-  const stars = Math.min(/\**$/.exec(before)![0].length, /^\**/.exec(after)![0].length);
+  const stars = Math.min(/(?<!\*)\**$/.exec(before)![0].length, /^\**/.exec(after)![0].length);
   return mark === '*' ? stars % 2 === 1 : stars >= 2;
 }
 

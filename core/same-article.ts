@@ -54,5 +54,5 @@ function addressKey(address: string): string {
   const parameters = query
     .split('&')
     .filter(parameter => parameter !== '' && !isTrackingParameter(parameter.split('=')[0]));
-  return [host.toLowerCase() + path.replace(/\/amp\/?$/i, '').replace(/\/+$/, ''), ...parameters].join('&');
+  return [host.toLowerCase() + path.replace(/\/amp\/?$/i, '').replace(/(?<!\/)\/+$/, ''), ...parameters].join('&');
 }

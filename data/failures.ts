@@ -13,7 +13,7 @@ const MOST = 200;
 /** Longest message that is kept. */
 const MAX_MESSAGE = 300;
 
-const QUOTED = /"[^"]*"|“[^”]*”|‘[^’]*’|`[^`]*`|(?<!\w)'[^']*'/g;
+const QUOTED = /"[^"]*(?:"|$)|“[^”]*(?:”|$)|‘[^’]*(?:’|$)|`[^`]*(?:`|$)|(?<!\w)'[^']*(?:'|$)/g;
 const ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s)]+/gi;
 
 /** Write down that `where` failed with `error`, and drop what is too old. */

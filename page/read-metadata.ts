@@ -32,7 +32,7 @@ const MAX_BYLINE = 100;
 const DATE_AT_END = / ?[-–—|•·,]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).*$/s;
 
 /** Between a title and the name of the outlet. */
-const TITLE_SEPARATOR = /\s+[|–—·•»:-]\s+/g;
+const TITLE_SEPARATOR = /(?<!\s)\s+[|–—·•»:-]\s+/g;
 
 /** Longest outlet name, in words, that is taken off the end of a title on the separator's word alone. */
 const MAX_OUTLET_WORDS = 4;

@@ -2,7 +2,7 @@
 import type { Line } from './run-trust';
 
 /** Violations of one trial that are printed; a broken guard breaks for hundreds of inputs. */
-const MOST_PRINTED = 12;
+const MOST_PRINTED = 20;
 const LONGEST = 600;
 
 /** Print one line, and what was found where it should not. */
