@@ -10,13 +10,14 @@ import { gzipSync } from 'node:zlib';
 const BUILD = fileURLToPath(new URL('../.output/chrome-mv3-production', import.meta.url));
 
 /**
- * In bytes. A content script is paid for on every page, the others once. The background holds the engine, of which the
- * comparison with other coverage is 2 kB, the settings with their checks, and the database. Of the card 15 kB are what
- * shows Markdown, which it loads only once there is a note to show.
+ * In bytes. A content script is paid for on every page, the others once. The background holds the engine, the settings
+ * with their checks, and the database, which alone is 33 kB; what is read against articles that the reader saved, daily
+ * snapshots, drafts and the search by meaning make 12 kB of it. Of the card 15 kB are what shows Markdown, which it
+ * loads only once there is a note to show.
  */
 const BUDGETS = [
-  { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 41_000 },
-  { part: 'background', roots: ['background.js'], most: 80_000 },
+  { part: 'content script', roots: ['content-scripts/article.js', 'content-scripts/article.css'], most: 43_000 },
+  { part: 'background', roots: ['background.js'], most: 93_000 },
   { part: 'card page', roots: ['card.html'], most: 60_000 },
 ];
 
