@@ -61,7 +61,7 @@ function linkEdit({ text, start, end }: Selected): Edit {
 }
 
 function linesEdit({ text, start, end }: Selected, prefix: string): Edit {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = text.slice(0, start).lastIndexOf('\n') + 1;
   const after = text.indexOf('\n', end);
   const to = after < 0 ? text.length : after;
   const lines = text.slice(from, to).split('\n');

@@ -36,6 +36,7 @@ describe('formatEdit', () => {
     ['quote', 'said |so', '> said |so'],
     ['quote', '> said |so', 'said |so'],
     ['quote', '|', '> |'],
+    ['quote', '|\n', '> |\n'],
   ])('%s: %s', (format, before, after) => {
     expect(apply(before, format)).toBe(after);
   });
