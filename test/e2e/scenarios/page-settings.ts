@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from '../driver/browser';
 import { pause, until } from '../driver/wait-for';
 import { domChange, hostPoint, painted, paintedOf, pointOf, shownCard, untilNoCard } from '../on-page';
-import type { Scenario } from '../stage';
+import { type Scenario, untilChecked } from '../stage';
 
 const ARTICLE = '/harbor.html';
 
@@ -116,6 +116,7 @@ export const pageSettings: Scenario[] = [
       const listener = await stage.newPage();
       await listener.goto(stage.browser.extensionUrl('welcome.html'));
       await listenForPositions(listener);
+      await untilChecked(stage, url);
       await stage.ask(url, 'followPosition', true);
       await until('a first position', async () => (await positionsOf(listener)).length > 0);
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
