@@ -13,6 +13,29 @@ const MAX_KEPT = 2_000;
 /** What the pack is called and says of itself, in the reader's language. */
 export type KeptPack = Pick<Pack, 'name' | 'publisher' | 'licence' | 'language'>;
 
+/** All kept reviews, and what their pack says of itself. */
+export interface KeptReviews {
+  head: KeptPack;
+  claims: Claim[];
+}
+
+/** Give the kept reviews as a backup holds them; `undefined` where none are kept. */
+export async function readKept(db: GlossatorDatabase): Promise<KeptReviews | undefined> {
+  const row = (await readyPacks(db)).find(each => each.id === PACK_ID);
+  if (!row) {
+    return undefined;
+  }
+  const { name, publisher, licence, language } = row.meta;
+  return { head: { name, publisher, licence, language }, claims: await keptReviews(db) };
+}
+
+/** Put reviews of a backup beside those that are kept. Throws a `PackError` where one is no review. */
+export async function addKept(db: GlossatorDatabase, { head, claims }: KeptReviews, now: Date): Promise<void> {
+  const there = await keptReviews(db);
+  const known = new Set(there.map(({ id }) => id));
+  await install(db, [...there, ...claims.filter(({ id }) => !known.has(id))], head, now);
+}
+
 /** Give the ids of all kept reviews. */
 export async function keptReviewIds(db: GlossatorDatabase): Promise<string[]> {
   return (await keptReviews(db)).map(({ id }) => id);

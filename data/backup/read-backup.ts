@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { FileRefused } from '../formats/file-refused';
 import { inflate } from '../formats/inflate';
+import type { KeptReviews } from '../kept-reviews';
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, type BackupPack, type BackupTable } from './backup-parts';
 import { chained } from './write-backup';
 
@@ -17,6 +18,8 @@ export interface ReadBackup {
   made: Date;
   settings: Record<string, unknown>;
   packs: BackupPack[];
+  /** Reviews that the reader kept from pages; they are checked when they are put back. */
+  reviews?: KeptReviews;
   /** The rows of each table that the backup has; a table that is not named was not backed up. */
   tables: Map<BackupTable, Row[]>;
   notes: number;
@@ -41,9 +44,17 @@ const pack = v.object({
   from: v.optional(v.string()),
 });
 
+const keptHead = v.object({
+  name: v.string(),
+  publisher: v.string(),
+  licence: v.string(),
+  language: v.string(),
+});
+
 const part = v.union([
   v.object({ settings: v.record(v.string(), v.unknown()) }),
   v.object({ packs: v.array(pack) }),
+  v.object({ reviews: v.object({ head: keptHead, claims: v.array(v.looseObject({ id: v.string() })) }) }),
   v.object({ table: v.string(), rows: v.array(v.looseObject({ v: v.number() })) }),
 ]);
 
@@ -90,6 +101,8 @@ function take(line: v.InferOutput<typeof part>, backup: ReadBackup): void {
     backup.settings = line.settings;
   } else if ('packs' in line) {
     backup.packs = line.packs as BackupPack[];
+  } else if ('reviews' in line) {
+    backup.reviews = line.reviews as unknown as KeptReviews;
   } else {
     backup.tables.get(line.table as BackupTable)?.push(...line.rows);
     if (line.table === 'notes') {

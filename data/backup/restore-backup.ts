@@ -1,5 +1,6 @@
 /** Put back what a backup holds, in place of what is there: whole, or not at all. */
 import type { GlossatorDatabase } from '../db';
+import { addKept } from '../kept-reviews';
 import { readSettings, type SettingsArea, writeSettings } from '../settings';
 import type { BackupPack, BackupTable } from './backup-parts';
 import type { ReadBackup } from './read-backup';
@@ -28,6 +29,10 @@ export async function restoreBackup(
   const before = await readSettings(area);
   await writeSettings(area, { ...before, ...backup.settings });
   try {
+    // They stay where the rows cannot be put back: what is added takes nothing away.
+    if (backup.reviews) {
+      await addKept(db, backup.reviews, new Date());
+    }
     return await replaceRows(db, backup, onProgress);
   } catch (error) {
     await writeSettings(area, { ...before });

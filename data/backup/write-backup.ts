@@ -4,6 +4,7 @@
  *     {"format":"glossator-backup","version":1,"made":...,"tables":[...]}
  *     {"settings":{...}}
  *     {"packs":[...]}
+ *     {"reviews":{"head":{...},"claims":[...]}}   those that the reader kept from pages, if any
  *     {"table":"notes","rows":[...]}          some hundred rows each, table by table
  *     {"end":true,"counts":{...},"content":...,"sha256":...}
  *
@@ -14,6 +15,7 @@
  */
 import type { GlossatorDatabase } from '../db';
 import { sha256 } from '../formats/sha-256';
+import { type KeptReviews, readKept } from '../kept-reviews';
 import { readyPacks } from '../packs';
 import type { PackRow } from '../rows';
 import { readSettings, type SettingsArea } from '../settings';
@@ -73,11 +75,19 @@ export function chained(before: string, line: Uint8Array<ArrayBuffer>): Promise<
   return sha256(joined);
 }
 
-type Part = { settings: object } | { packs: BackupPack[] } | { table: BackupTable; rows: { deleted?: unknown }[] };
+type Part =
+  | { settings: object }
+  | { packs: BackupPack[] }
+  | { reviews: KeptReviews }
+  | { table: BackupTable; rows: { deleted?: unknown }[] };
 
 async function* partsOf({ db, area, tables }: Origin): AsyncGenerator<Part> {
   yield { settings: await readSettings(area) };
   yield { packs: (await readyPacks(db)).map(packOf) };
+  const reviews = await readKept(db);
+  if (reviews) {
+    yield { reviews };
+  }
   for (const table of tables) {
     yield* rowsOf(db, table);
   }

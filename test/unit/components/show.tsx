@@ -1,16 +1,28 @@
 /** Render components into a page with the English strings. */
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { afterEach } from 'vitest';
 import { StringsContext } from '../../../components/strings';
 import messages from '../../../locales/en.json';
 import { translator } from '../../translate';
 
 const t = translator(messages);
 
+let shown: HTMLElement | undefined;
+
+// What is still to be drawn later must not be drawn once the test's page is gone.
+afterEach(() => {
+  if (shown) {
+    render(null, shown);
+    shown = undefined;
+  }
+});
+
 /** Show `children` alone on the page and give the element they stand in. */
 export function show(children: ComponentChildren): HTMLElement {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
+  shown = root;
   act(() => render(<StringsContext.Provider value={t}>{children}</StringsContext.Provider>, root));
   return root;
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../core/corpus';
+import { readBackup } from '../../../data/backup/read-backup';
+import { restoreBackup } from '../../../data/backup/restore-backup';
+import { writeBackup } from '../../../data/backup/write-backup';
 import { findReviews } from '../../../data/claim-review/find-reviews';
 import { readReview } from '../../../data/claim-review/read-review';
 import { findStored, loadCorpora } from '../../../data/corpora';
 import { entriesOf } from '../../../data/entries';
 import { dropReview, type KeptPack, keepReview, keptReviewIds } from '../../../data/kept-reviews';
 import { readyPacks } from '../../../data/packs';
+import { fakeArea } from './backup/fake-area';
 import { aReview } from './claim-review/a-review';
 import { freshDatabase } from './fresh-database';
 
@@ -36,6 +40,27 @@ describe('kept reviews', () => {
     expect({ origin, counts }).toEqual({ origin: { kind: 'pages' }, counts: { claims: 2 } });
     expect(meta).toMatchObject({ name: 'Kept by you', licence: 'Unknown', version: '2026-11-28' });
     expect(others).toEqual([]);
+  });
+
+  it('come out of a backup beside those that are there', async () => {
+    const origin = freshDatabase();
+    await keepReview(origin, BRIDGE, PACK, NOW);
+    const { file } = await writeBackup({ db: origin, area: fakeArea(), tables: ['notes'], now: NOW });
+    const db = freshDatabase();
+    await keepReview(db, FERRY, PACK, NOW);
+    const missing = await restoreBackup(db, fakeArea(), await readBackup(file));
+    expect(await keptReviewIds(db)).toEqual([FERRY.id, BRIDGE.id]);
+    expect(missing).toEqual([]);
+  });
+
+  it('are refused from a backup in which they are no reviews, and nothing is put back', async () => {
+    const db = freshDatabase();
+    await keepReview(db, BRIDGE, PACK, NOW);
+    const { file } = await writeBackup({ db, area: fakeArea(), tables: ['notes'], now: NOW });
+    const backup = await readBackup(file);
+    backup.reviews!.claims = [{ ...FERRY, claimReviewed: 7 } as unknown as Claim];
+    await expect(restoreBackup(db, fakeArea(), backup)).rejects.toThrow('claimReviewed');
+    expect(await keptReviewIds(db)).toEqual([BRIDGE.id]);
   });
 
   it('are kept once, as they were read last', async () => {
