@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import './transfer.css';
 import { formatMoment } from './format-date';
 import { formatSize } from './format-size';
@@ -21,6 +22,7 @@ interface Props {
 /** List the snapshots, each with its date, its notes and its size. */
 export function SnapshotList({ snapshots, isBusy, onRestore, onSave }: Props) {
   const t = useStrings();
+  const id = useId();
   const language = t('languageTag');
   if (snapshots.length === 0) {
     return <p class="aside">{t('snapshotsNone')}</p>;
@@ -31,14 +33,16 @@ export function SnapshotList({ snapshots, isBusy, onRestore, onSave }: Props) {
         const date = formatMoment(made.toISOString(), language);
         return (
           <li key={name}>
-            <span class="snapshot-date">{date}</span>
+            <span class="snapshot-date" id={`${id}-${name}`}>
+              {date}
+            </span>
             <span class="aside">{[t('snapshotNotes', notes), formatSize(size, language)].join(' · ')}</span>
             <span class="actions">
               <button
                 type="button"
                 class="is-quiet"
                 disabled={isBusy}
-                aria-label={t('snapshotRestoreOf', [date])}
+                aria-describedby={`${id}-${name}`}
                 onClick={() => onRestore(name)}
               >
                 {t('restoreRun')}
@@ -47,7 +51,7 @@ export function SnapshotList({ snapshots, isBusy, onRestore, onSave }: Props) {
                 type="button"
                 class="is-quiet"
                 disabled={isBusy}
-                aria-label={t('snapshotSaveOf', [date])}
+                aria-describedby={`${id}-${name}`}
                 onClick={() => onSave(name)}
               >
                 {t('snapshotSave')}

@@ -163,7 +163,7 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
       maybe(v.pipe(v.array(noteState), v.maxLength(MAX_LIST))),
     ]),
   },
-  positionChanged: { from: 'page', arguments: v.tuple([line, v.optional(v.boolean())]) },
+  positionChanged: { from: 'page', arguments: v.tuple([line, maybe(v.boolean())]) },
   entries: { from: 'extension', arguments: v.tuple([v.pipe(v.array(body), v.maxLength(MAX_LIST))]) },
   note: { from: 'extension', arguments: v.tuple([noteId]) },
   notesOf: { from: 'extension', arguments: v.tuple([address, maybe(address)]) },

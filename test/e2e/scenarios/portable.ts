@@ -113,7 +113,9 @@ export const portable: Scenario[] = [
       await told(page, 'damaged.glossator cannot be imported. It is damaged or cut off; try another copy.');
       assert.deepEqual(await notesIn(page), []);
       await chooseCaught(page);
-      await pressNamed(page, 'Restore');
+      // The snapshots have buttons of this name too.
+      await untilIn(page, 'the question', () => document.querySelector('.restore-confirm'));
+      await page.evaluate(() => document.querySelector<HTMLElement>('.restore-confirm button')!.click());
       await told(page, 'Restored, with 12 notes.');
       assert.deepEqual(await notesIn(page), before);
     },

@@ -116,14 +116,15 @@ describe('SourcesForm', () => {
 });
 
 describe('SnapshotList', () => {
-  it('lists date, notes and size, and names each button by its date', () => {
+  it('lists date, notes and size, and describes each button by its date', () => {
     const onRestore = vi.fn();
     const made = new Date(2026, 10, 28, 9, 30);
     const snapshots = [{ name: 's1', made, notes: 12, size: 3_400 }];
     const root = show(<SnapshotList snapshots={snapshots} isBusy={false} onRestore={onRestore} onSave={vi.fn()} />);
     expect(textOf(root.querySelector('li'))).toContain('12 notes · 3 kB');
     const restore = [...root.querySelectorAll('button')][0]!;
-    expect(restore.getAttribute('aria-label')).toMatch(/^Restore the snapshot of Nov 28, 2026, 9:30/);
+    const description = document.getElementById(restore.getAttribute('aria-describedby')!);
+    expect(textOf(description)).toMatch(/^Nov 28, 2026, 9:30/);
     perform(() => restore.click());
     expect(onRestore).toHaveBeenCalledWith('s1');
   });
