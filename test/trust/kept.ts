@@ -74,7 +74,7 @@ export function dropNotes(inside: Page): Promise<void> {
   });
 }
 
-/** Everything that only the reader may change, as text: notes, reports and settings. */
+/** Everything that only the reader may change, as text: notes, but for where they were found last, reports, settings. */
 export function readKept(inside: Page): Promise<string> {
   return inside.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -89,7 +89,7 @@ export function readKept(inside: Page): Promise<string> {
         reading.onerror = () => reject(reading.error);
       });
     const kept = {
-      notes: await all('notes'),
+      notes: (await all('notes')).map(note => ({ ...(note as object), state: undefined, stories: undefined })),
       reports: await all('reports'),
       settings: await (globalThis as unknown as WithStorage).chrome.storage.local.get(null),
     };

@@ -1,6 +1,6 @@
 import type { Page, View } from '../../e2e/driver/browser';
 import { until } from '../../e2e/driver/wait-for';
-import { domChange, textOf } from '../../e2e/on-page';
+import { domChange, pressNamed, textOf } from '../../e2e/on-page';
 import type { Stage } from '../../e2e/stage';
 import { dropNotes, keep, openInside, readKept } from '../kept';
 import type { BrowserTrial } from '../trial';
@@ -100,7 +100,7 @@ async function openNote(stage: Stage, page: Page, url: string, id: string): Prom
   if (!card) {
     return false;
   }
-  await card.evaluate(() => document.querySelector<HTMLElement>('.note button')!.click());
+  await pressNamed(card, 'Edit');
   return until('the field', () => typeDraft(card), PATIENCE).then(
     () => true,
     () => false,
