@@ -7,6 +7,7 @@ import type { GlossatorDatabase } from './db';
 import { PackRefusal } from './pack-refusal';
 import type { Signed } from './read-pack';
 import { readPublisherRow } from './rows';
+import { sha256 } from './sha-256';
 
 /** What is signed, so that no signature for another purpose can be passed off for one of a pack. */
 const PURPOSE = 'glossator-pack-1:';
@@ -49,8 +50,7 @@ export async function checkPinned(db: GlossatorDatabase, id: string, key: string
 /** What a person compares a key by: `9F2C 61B0 …`, the beginning of its SHA-256. */
 export async function fingerprintOf(key: string): Promise<string> {
   const raw = fromBase64(key) ?? new Uint8Array();
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
-  const hex = Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+  const hex = await sha256(raw);
   const groups = Array.from({ length: FINGERPRINT_LENGTH / GROUP }, (_, i) => hex.slice(i * GROUP, (i + 1) * GROUP));
   return groups.join(' ').toUpperCase();
 }

@@ -15,6 +15,7 @@ import { buildIndex, INDEX_VERSION, type MatchedPack } from '../core/find-contex
 import type { GlossatorDatabase } from './db';
 import { parsePack } from './pack-schema';
 import { type EntryRow, MATCHED_SECTIONS, type PackRow, ROW_VERSION, readAll, readPackRow, SECTIONS } from './rows';
+import { sha256 } from './sha-256';
 import { storePassages } from './stored-passages';
 
 /** Entries in one transaction: few enough that other writers need not wait long. */
@@ -131,8 +132,6 @@ function entryRows(pack: Pack, edition: number): EntryRow[] {
 }
 
 /** The version of a pack is only a date: two builds of one day differ in nothing else. */
-async function digestOf(pack: Pack): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(pack));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+function digestOf(pack: Pack): Promise<string> {
+  return sha256(new TextEncoder().encode(JSON.stringify(pack)));
 }

@@ -35,7 +35,7 @@ const MARGIN = 0.1;
 /** Words alone, without any of their surroundings, say where they stand only if they are this long. */
 const MIN_ALONE = 24;
 
-/** Share of the surroundings that must be there still for them to count as the same; as any. */
+/** Share of the surroundings that must be there still for them to count as the same, or as there at all. */
 const SAME = 0.95;
 const SOME = 0.5;
 

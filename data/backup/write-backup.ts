@@ -14,11 +14,11 @@
  * not understand: another one might.
  */
 import type { GlossatorDatabase } from '../db';
-import { sha256 } from '../formats/sha-256';
 import { type KeptReviews, readKept } from '../kept-reviews';
 import { readyPacks } from '../packs';
 import type { PackRow } from '../rows';
 import { readSettings, type SettingsArea } from '../settings';
+import { sha256 } from '../sha-256';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupPack, type BackupTable } from './backup-parts';
 
 /** Rows of one line: some hundred kilobytes of notes, one or two megabytes of articles. */

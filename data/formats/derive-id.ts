@@ -2,8 +2,9 @@
  * Ids for notes that come without one of ours. They follow from what the file
  * says, so that reading it a second time finds the notes that are there.
  */
+
+import { sha256 } from '../sha-256';
 import type { ForeignNote } from './make-row';
-import { sha256 } from './sha-256';
 
 const OWN_ID = /^urn:uuid:[0-9a-z-]{1,90}$/i;
 

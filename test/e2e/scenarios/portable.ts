@@ -68,9 +68,7 @@ export const portable: Scenario[] = [
     name: 'lets the reader decide where a file says something else, and says why it refuses',
     async run(stage) {
       const page = await openTransfer(stage);
-      await choose(page, 'elsewhere.json', JSON.stringify(FROM_ELSEWHERE));
-      await pressNamed(page, 'Import 12 notes');
-      await told(page, '12 notes imported.');
+      await importTwelve(page);
       const changed = {
         annotations: [
           { ...FROM_ELSEWHERE.annotations[3]!, text: 'Other words' },
@@ -95,9 +93,7 @@ export const portable: Scenario[] = [
     name: 'restores a backup whole, and refuses a damaged one',
     async run(stage) {
       const page = await openTransfer(stage);
-      await choose(page, 'elsewhere.json', JSON.stringify(FROM_ELSEWHERE));
-      await pressNamed(page, 'Import 12 notes');
-      await told(page, '12 notes imported.');
+      await importTwelve(page);
       const before = await notesIn(page);
       await save(page, 'Save a backup');
       await wipe(page);
@@ -113,10 +109,7 @@ export const portable: Scenario[] = [
       await told(page, 'damaged.glossator cannot be imported. It is damaged or cut off; try another copy.');
       assert.deepEqual(await notesIn(page), []);
       await chooseCaught(page);
-      // The snapshots have buttons of this name too.
-      await untilIn(page, 'the question', () => document.querySelector('.restore-confirm'));
-      await page.evaluate(() => document.querySelector<HTMLElement>('.restore-confirm button')!.click());
-      await told(page, 'Restored, with 12 notes.');
+      await confirmRestore(page);
       assert.deepEqual(await notesIn(page), before);
     },
   },
@@ -124,9 +117,7 @@ export const portable: Scenario[] = [
     name: 'takes a snapshot in the background, and restores it',
     async run(stage) {
       const page = await openTransfer(stage);
-      await choose(page, 'elsewhere.json', JSON.stringify(FROM_ELSEWHERE));
-      await pressNamed(page, 'Import 12 notes');
-      await told(page, '12 notes imported.');
+      await importTwelve(page);
       const before = await notesIn(page);
       await page.evaluate(forgetSnapshots);
       await page.evaluate(() => {
@@ -143,9 +134,7 @@ export const portable: Scenario[] = [
       );
       await wipe(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('.snapshots button')!.click());
-      await untilIn(page, 'the question', () => document.querySelector('.restore-confirm'));
-      await page.evaluate(() => document.querySelector<HTMLElement>('.restore-confirm button')!.click());
-      await told(page, 'Restored, with 12 notes.');
+      await confirmRestore(page);
       assert.deepEqual(await notesIn(page), before);
     },
   },
@@ -153,9 +142,7 @@ export const portable: Scenario[] = [
     name: 'reminds in the panel of notes that are in no file, until it is put off',
     async run(stage) {
       const page = await openTransfer(stage);
-      await choose(page, 'elsewhere.json', JSON.stringify(FROM_ELSEWHERE));
-      await pressNamed(page, 'Import 12 notes');
-      await told(page, '12 notes imported.');
+      await importTwelve(page);
       await stage.set({ exportedAt: 0, reminderPutOffAt: 0 });
       const panel = await stage.newPage();
       await panel.goto(stage.browser.extensionUrl('panel.html'));
@@ -347,4 +334,17 @@ function chooseMany(count: number): void {
   const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+async function importTwelve(page: Page): Promise<void> {
+  await choose(page, 'elsewhere.json', JSON.stringify(FROM_ELSEWHERE));
+  await pressNamed(page, 'Import 12 notes');
+  await told(page, '12 notes imported.');
+}
+
+/** Say yes to the question; the snapshots have buttons of its name too. */
+async function confirmRestore(page: Page): Promise<void> {
+  await untilIn(page, 'the question', () => document.querySelector('.restore-confirm'));
+  await page.evaluate(() => document.querySelector<HTMLElement>('.restore-confirm button')!.click());
+  await told(page, 'Restored, with 12 notes.');
 }
