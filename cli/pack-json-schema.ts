@@ -1,5 +1,6 @@
 /**
- * `npx tsx cli/pack-json-schema.ts`: write `docs/pack.schema.json` from the schemas that packs are checked by.
+ * `npx tsx cli/pack-json-schema.ts`: write `docs/pack.schema.json` and `docs/shards.schema.json` from the schemas that packs
+ * and manifests of shards are checked by.
  *
  * What JSON Schema has no word for (control characters, real dates, references) is said in descriptions or in the
  * documentation; a pack that fits the JSON Schema may still be refused for that, never the other way round.
@@ -7,8 +8,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { headSchema, SECTIONS } from '../data/entry-schemas';
+import { manifestSchema } from '../data/shards/manifest-schema';
 
-const TARGET = fileURLToPath(new URL('../docs/pack.schema.json', import.meta.url));
+const DOCS = fileURLToPath(new URL('../docs/', import.meta.url));
 
 /** What of a valibot schema is read here. */
 interface Node {
@@ -29,7 +31,8 @@ interface Node {
 type JsonSchema = Record<string, unknown>;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(TARGET, `${JSON.stringify(packJsonSchema(), null, 2)}\n`);
+  writeFileSync(`${DOCS}pack.schema.json`, `${JSON.stringify(packJsonSchema(), null, 2)}\n`);
+  writeFileSync(`${DOCS}shards.schema.json`, `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`);
 }
 
 /** The JSON Schema of a pack as one document; `$defs` has the head and the entries of each section for packs in lines. */
@@ -45,6 +48,16 @@ export function packJsonSchema(): JsonSchema {
     ...head,
     properties: { ...(head.properties as object), ...Object.fromEntries(lists) },
     $defs: { head, ...Object.fromEntries(sections) },
+  };
+}
+
+/** The JSON Schema of the first line of a manifest of shards. */
+export function manifestJsonSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Manifest of Glossator shards',
+    description: 'The first line of manifest.ndjson. See shard-format.md.',
+    ...convert(manifestSchema as unknown as Node),
   };
 }
 

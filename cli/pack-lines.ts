@@ -1,7 +1,7 @@
 /** Write a pack as lines, with a signature where there is a key. */
 import { createHash, type KeyObject, sign } from 'node:crypto';
 import type { Pack } from '../core/corpus';
-import { signedBytes } from '../data/pack-signature';
+import { type Purpose, signedBytes } from '../data/pack-signature';
 import { SECTIONS } from '../data/rows';
 
 /** The lines of `pack`: its head, its entries, and its end. */
@@ -20,6 +20,7 @@ export function publicKeyOf(key: KeyObject): string {
   return Buffer.from(x ?? '', 'base64url').toString('base64');
 }
 
-function signatureOf(sha256: string, key: KeyObject) {
-  return { signature: sign(null, signedBytes(sha256), key).toString('base64'), key: publicKeyOf(key) };
+/** The signature of what has this digest, and the public key to check it by, in base64. */
+export function signatureOf(sha256: string, key: KeyObject, purpose: Purpose = 'pack') {
+  return { signature: sign(null, signedBytes(sha256, purpose), key).toString('base64'), key: publicKeyOf(key) };
 }

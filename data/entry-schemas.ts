@@ -38,12 +38,12 @@ const text = (most: number, least = 1) =>
     v.maxLength(most, issue => `is longer than ${issue.requirement} characters`),
     v.check(value => !CONTROL.test(value), 'holds a control character'),
   );
-const list = <Item extends v.GenericSchema>(item: Item, most = MAX_LIST) =>
+export const list = <Item extends v.GenericSchema>(item: Item, most = MAX_LIST) =>
   v.pipe(
     v.array(item, 'expected list'),
     v.maxLength(most, issue => `has more than ${issue.requirement} entries`),
   );
-const entry = <Entries extends v.ObjectEntries>(entries: Entries) =>
+export const entry = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.custom<object>(isPlainObject, 'expected object'), v.object(entries));
 
 const line = text(MAX_LINE);
@@ -57,7 +57,7 @@ const id = v.pipe(
 const ids = list(id);
 const lines = list(line);
 const number = v.pipe(v.number('expected number'), v.finite('must be finite'));
-const count = v.pipe(number, v.integer('must be whole'), v.minValue(0, 'must not be negative'));
+export const count = v.pipe(number, v.integer('must be whole'), v.minValue(0, 'must not be negative'));
 const address = v.pipe(text(MAX_TEXT), v.check(isWebAddress, 'must be an http(s) address'));
 /** ISO year, month or day. */
 const date = v.pipe(v.string('expected string'), v.check(isDate, 'must be a date like 2017-09-21'));
@@ -208,7 +208,7 @@ const coverageSchema = entry({
   fingerprint: fingerprintSchema,
 });
 
-export const headSchema = entry({
+export const headEntries = {
   format: v.literal(1, 'must be 1'),
   id,
   name: line,
@@ -216,7 +216,9 @@ export const headSchema = entry({
   licence: line,
   language: line,
   version: date,
-});
+};
+
+export const headSchema = entry(headEntries);
 
 type Section = Exclude<keyof Pack, keyof v.InferOutput<typeof headSchema>>;
 

@@ -9,8 +9,8 @@ import type { Signed } from './read-pack';
 import { readPublisherRow } from './rows';
 import { sha256 } from './sha-256';
 
-/** What is signed, so that no signature for another purpose can be passed off for one of a pack. */
-const PURPOSE = 'glossator-pack-1:';
+/** What is signed, so that no signature for one purpose can be passed off for one of another. */
+export type Purpose = 'pack' | 'shards';
 
 const KEY_BYTES = 32;
 
@@ -18,20 +18,24 @@ const KEY_BYTES = 32;
 const FINGERPRINT_LENGTH = 20;
 const GROUP = 4;
 
-/** The bytes that the signature of a pack with this digest signs. */
-export function signedBytes(digest: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`${PURPOSE}${digest}`);
+/** The bytes that the signature of a pack, or of a manifest of shards, with this digest signs. */
+export function signedBytes(digest: string, purpose: Purpose = 'pack'): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`glossator-${purpose}-1:${digest}`);
 }
 
-/** Check that `signed` signs a pack with this digest. Throws a `PackRefusal`. */
-export async function checkSignature(digest: string, { key, signature }: Signed): Promise<void> {
+/** Check that `signed` signs what has this digest. Throws a `PackRefusal`. */
+export async function checkSignature(
+  digest: string,
+  { key, signature }: Signed,
+  purpose: Purpose = 'pack',
+): Promise<void> {
   const raw = fromBase64(key);
   const bytes = fromBase64(signature);
   if (raw?.length !== KEY_BYTES || !bytes) {
     throw new PackRefusal('signature', 'its key must be the 32 bytes of an Ed25519 public key, in base64');
   }
   const imported = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
-  if (!(await crypto.subtle.verify('Ed25519', imported, bytes, signedBytes(digest)))) {
+  if (!(await crypto.subtle.verify('Ed25519', imported, bytes, signedBytes(digest, purpose)))) {
     throw new PackRefusal('signature', 'its signature is not by the key that it names');
   }
 }

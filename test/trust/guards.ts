@@ -80,6 +80,13 @@ export const GUARDS = {
   'presses count on a card that was in sight': [
     { file: 'entrypoints/card/use-guarded-clicks.ts', find: '&& !isSeen()', replace: '&& isSeen === undefined' },
   ],
+  'a page asks for two keys, of which one hides the other': [
+    {
+      file: 'core/shards/asked-keys.ts',
+      find: 'return [key, partnerOf(key, keyBits, secret)].sort((a, b) => a - b);',
+      replace: 'return [key, ...terms.map(term => keyOf(digest48(term), keyBits))];',
+    },
+  ],
   'expressions are linear': [
     {
       file: 'components/safe-url.ts',

@@ -2,6 +2,7 @@
 import { same } from './breaks/same';
 import { guessing, uuid } from './leaks/fingerprint';
 import { hostile } from './leaks/hostile';
+import { narrowing } from './leaks/narrowing';
 import { quiet } from './leaks/quiet';
 import { session } from './leaks/session';
 import { damaged } from './loses/damaged';
@@ -24,6 +25,7 @@ export const TRIALS: Trial[] = [
   quiet,
   guessing,
   uuid,
+  narrowing,
   expressions,
   fuzz,
   components,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import { packJsonSchema } from '../../../cli/pack-json-schema';
+import { manifestJsonSchema, packJsonSchema } from '../../../cli/pack-json-schema';
 import { parseEntry, parseHead } from '../../../data/pack-schema';
 
 const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url));
@@ -96,5 +96,23 @@ describe('docs/pack.schema.json', () => {
     }
     expect(disagreements).toEqual([]);
     expect(refused).toBeGreaterThan(3 * Object.keys(sample).length);
+  });
+});
+
+describe('docs/shards.schema.json', () => {
+  const shards = JSON.parse(readFileSync(`${DOCS}shards.schema.json`, 'utf8'));
+  const [line] = readFileSync(`${DOCS}shard-format.md`, 'utf8').match(/^\{"format":1,"layout":"shards".*/m)!;
+
+  it('is the one that the checks of a manifest make (npx tsx cli/pack-json-schema.ts)', () => {
+    expect(shards).toEqual(JSON.parse(JSON.stringify(manifestJsonSchema())));
+  });
+
+  it('takes the manifest that the format shows, and nothing without one of its fields', () => {
+    const manifest = JSON.parse(line);
+    expect(ajv.validate(shards, manifest), ajv.errorsText()).toBe(true);
+    for (const field of Object.keys(manifest)) {
+      const { [field]: _, ...without } = manifest;
+      expect(ajv.validate(shards, without), field).toBe(false);
+    }
   });
 });

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { pageKeys } from '../../../../core/shards/page-keys';
+import { shardRequests } from '../../../../core/shards/shard-requests';
+import type { ShardList } from '../../../../core/shards/shard-list';
+
+const SECRET = new Uint8Array(32).fill(3);
+const ARTICLE = {
+  source: 'https://www.news.example/harbour?utm_source=mail',
+  text: 'Ansel council votes on dredging\n\nThe council of Port Ansel voted on Tuesday to dredge the harbour.',
+};
+
+/** A list in which every key of 6 bits has a shard of its own. */
+function fullList(week: number): ShardList {
+  return new Map(
+    Array.from({ length: 64 }, (_, key) => [
+      key,
+      { name: `${((key * 37 + week) % 256).toString(16).padStart(2, '0')}${'0'.repeat(28)}${week}0`, sizeClass: 1 },
+    ]),
+  );
+}
+
+describe('shardRequests', () => {
+  const lists = new Map([
+    ['0000', fullList(0)],
+    ['2026-W48', fullList(1)],
+  ]);
+
+  it('asks in each week for the same two keys, one of the page', () => {
+    const requests = shardRequests(ARTICLE, { keyBits: 6, lists }, SECRET);
+    const keys = [...new Set(requests.map(({ key }) => key))];
+    expect(requests).toHaveLength(4);
+    expect(keys).toHaveLength(2);
+    expect(pageKeys(ARTICLE.text, 6).some(key => keys.includes(key))).toBe(true);
+    expect(requests[0]).toMatchObject({ bytes: 1024, path: expect.stringMatching(/^s\/(..)\/\1.{30}\.shard$/) });
+  });
+
+  it('asks in an order that does not depend on which key is of the page', () => {
+    const names = shardRequests(ARTICLE, { keyBits: 6, lists }, SECRET).map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+  });
+
+  it('asks the same again however the reader came', () => {
+    const again = { ...ARTICLE, source: 'http://news.example/harbour/?fbclid=1#top' };
+    expect(shardRequests(again, { keyBits: 6, lists }, SECRET)).toEqual(
+      shardRequests(ARTICLE, { keyBits: 6, lists }, SECRET),
+    );
+  });
+
+  it('asks for nothing where there is nothing', () => {
+    const empty = new Map([['0000', new Map()]]);
+    expect(shardRequests(ARTICLE, { keyBits: 6, lists: empty }, SECRET)).toEqual([]);
+    expect(shardRequests({ ...ARTICLE, text: 'The and of' }, { keyBits: 6, lists }, SECRET)).toEqual([]);
+  });
+});
