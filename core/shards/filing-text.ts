@@ -2,7 +2,11 @@
 import type { Claim, NewsEvent, Statement } from '../corpus';
 
 /** What a claim speaks of, in all its wordings. */
-export function claimText({ title, claimReviewed, variants }: Pick<Claim, 'title' | 'claimReviewed' | 'variants'>): string {
+export function claimText({
+  title,
+  claimReviewed,
+  variants,
+}: Pick<Claim, 'title' | 'claimReviewed' | 'variants'>): string {
   return [title, claimReviewed, ...variants].join('\n\n');
 }
 

@@ -10,7 +10,7 @@
 /** Keys of a page, of which it asks for one: with more, fewer pages on one event agree; with fewer, fewer articles share a key. */
 export const PAGE_KEYS = 3;
 /** Keys that a page asks for: one of its own, and one more. */
-export const ASKED_KEYS = 2;
+const ASKED_KEYS = 2;
 
 /** Articles behind which each page must stand, on average over the keys. */
 export const ARTICLES_BEHIND = 5_000;

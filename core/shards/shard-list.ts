@@ -7,7 +7,7 @@
  * fetch the whole list, never a part of it. With 10 bits it has 17 kB, with 14 bits 279 kB at most.
  */
 import { LEAST_KEY_BITS, MOST_KEY_BITS } from './key-bits';
-import { bytesOfClass, LARGEST_CLASS } from "./size-class";
+import { bytesOfClass, LARGEST_CLASS } from './size-class';
 
 const MAGIC = 0x474c4c31; // "GLL1"
 const HEAD_BYTES = 5;

@@ -35,9 +35,7 @@ export function shardRequests(
   const requests = [...lists].flatMap(([week, list]) =>
     keys.flatMap(key => {
       const listed = list.get(key);
-      return listed
-        ? [{ week, key, name: listed.name, path: shardPath(listed.name), bytes: bytesOf(listed) }]
-        : [];
+      return listed ? [{ week, key, name: listed.name, path: shardPath(listed.name), bytes: bytesOf(listed) }] : [];
     }),
   );
   return requests.sort((a, b) => (a.name < b.name ? -1 : 1));

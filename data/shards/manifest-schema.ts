@@ -36,6 +36,9 @@ export const manifestSchema = entry({
 });
 
 /** Whether so many articles hide a page behind keys of so many bits. */
-export function hidesEnough({ keyBits, readersChooseAmong }: Pick<Manifest, 'keyBits' | 'readersChooseAmong'>): boolean {
+export function hidesEnough({
+  keyBits,
+  readersChooseAmong,
+}: Pick<Manifest, 'keyBits' | 'readersChooseAmong'>): boolean {
   return keyBits <= (keyBitsFor(readersChooseAmong) ?? 0);
 }

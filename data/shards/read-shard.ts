@@ -1,15 +1,16 @@
 /** Read lists and shards, which must be what the manifest says, and the entries that a page takes. */
-import { type ListedShard, bytesOf, decodeList, type ShardList } from '../../core/shards/shard-list';
-import { decodeShard, entriesFor, type Shard } from '../../core/shards/shard-file';
+
 import type { Manifest, ManifestWeek } from '../../core/shards/publication';
+import { decodeShard, entriesFor, type Shard } from '../../core/shards/shard-file';
+import { bytesOf, decodeList, type ListedShard, type ShardList } from '../../core/shards/shard-list';
 import { isPlainObject } from '../entry-schemas';
 import { unpackedBytes } from '../pack-bytes';
 import { parseJson } from '../pack-json';
 import { linesOf } from '../pack-lines';
 import { PackRefusal } from '../pack-refusal';
 import { parseEntry } from '../pack-schema';
-import type { ShardEntry } from './shard-layer';
 import { sha256 } from '../sha-256';
+import type { ShardEntry } from './shard-layer';
 
 /** Of an entry, as in packs. */
 const MOST_LINE = 1_000_000;

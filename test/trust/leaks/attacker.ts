@@ -4,8 +4,9 @@
  * For each page of the log it weighs every article by how probable the page's requests are if that article was read. It
  * does not know the secret of the machine, so of an article's three terms each is as probable to have been drawn.
  */
-import { keyOf } from '../../../core/shards/page-keys';
+
 import { digest48 } from '../../../core/shards/digest';
+import { keyOf } from '../../../core/shards/page-keys';
 
 /** What the attacker comes to for one page. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeShard, encodeShard, entriesFor } from '../../../../core/shards/shard-file';
+import { decodeShard, encodeShard, entriesFor, MOST_FINGERPRINTS } from '../../../../core/shards/shard-file';
 import { bytesOfClass, classFor } from '../../../../core/shards/size-class';
 
 const fingerprint = fc.nat(2 ** 48 - 1);
@@ -35,9 +35,14 @@ describe('a shard', () => {
         }
       }),
     );
-    expect(() => decodeShard(encodeShard({ fingerprints: [[1]], fragments: new Uint8Array() }).subarray(0, 20))).toThrow(
-      RangeError,
-    );
+    expect(() =>
+      decodeShard(encodeShard({ fingerprints: [[1]], fragments: new Uint8Array() }).subarray(0, 20)),
+    ).toThrow(RangeError);
+  });
+
+  it('is not written for an entry that has more fingerprints than one byte counts', () => {
+    const many = Array.from({ length: MOST_FINGERPRINTS + 1 }, (_, at) => at);
+    expect(() => encodeShard({ fingerprints: [many], fragments: new Uint8Array() })).toThrow(RangeError);
   });
 
   it('gives the entries that have a fingerprint of the page, and those that have none', () => {

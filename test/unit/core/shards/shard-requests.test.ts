@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageKeys } from '../../../../core/shards/page-keys';
-import { shardRequests } from '../../../../core/shards/shard-requests';
 import type { ShardList } from '../../../../core/shards/shard-list';
+import { shardRequests } from '../../../../core/shards/shard-requests';
 
 const SECRET = new Uint8Array(32).fill(3);
 const ARTICLE = {

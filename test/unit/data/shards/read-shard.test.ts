@@ -30,9 +30,9 @@ const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const listedAs = (bytes: Uint8Array) => ({ name: nameOf(bytes), sizeClass: classFor(bytes.length) });
 
 async function refusalOf(promise: Promise<unknown>) {
-  const error = await promise.catch(thrown => thrown);
+  const error: unknown = await promise.catch(thrown => thrown);
   expect(error).toBeInstanceOf(PackRefusal);
-  return error.reason;
+  return (error as PackRefusal).reason;
 }
 
 describe('readShard', () => {
