@@ -9,7 +9,9 @@ import { diff } from './commands/diff';
 import { extract } from './commands/extract';
 import { find } from './commands/find';
 import { keygen } from './commands/keygen';
+import { load } from './commands/load';
 import { match } from './commands/match';
+import { publish } from './commands/publish';
 import { rank } from './commands/rank';
 import { relate } from './commands/relate';
 import { reviews } from './commands/reviews';
@@ -32,6 +34,11 @@ const COMMANDS: Record<string, [command: Command, usage: string]> = {
   diff: [diff, 'diff OLD NEW'],
   keygen: [keygen, 'keygen --out FILE'],
   sign: [sign, 'sign --key FILE --out FILE PACK'],
+  load: [load, 'load --to ADDRESS... [--articles FILE]... [--pack FILE]...'],
+  publish: [
+    publish,
+    'publish --from ADDRESS... --out DIR --about FILE --key FILE [--keep 3], or publish --from ADDRESS... --explain',
+  ],
 };
 
 const [name, ...args] = process.argv.slice(2);

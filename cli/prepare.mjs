@@ -2,13 +2,14 @@
  * Make a bare machine ready, before `npm run demo` and `npm test`: dependencies,
  * generated types and browsers. Plain Node, because nothing is installed yet.
  *
- * `--demo` wants one browser, `--test` wants both.
+ * `--demo` wants one browser, `--test` wants both; `--publish` and `--scale` want servers instead.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browsers.mjs';
+import { findProgram } from './programs.mjs';
 
 const NODE = [20, 19];
 
@@ -21,6 +22,12 @@ const INSTALL = ['install', '-y', '--no-install-recommends'];
 /** Languages in which tests look at the interface; without them these tests are skipped. */
 const DEBIAN_LANGUAGES = ['chromium-l10n', 'firefox-esr-l10n-ar'];
 
+/** Servers for publishing, and the packages that have them. */
+const DEBIAN_SERVERS = {
+  '--publish': { postgres: 'postgresql' },
+  '--scale': { postgres: 'postgresql', nginx: 'nginx-light', haproxy: 'haproxy' },
+};
+
 main();
 
 function main() {
@@ -31,6 +38,11 @@ function main() {
   installDependencies();
   if (!existsSync(`${ROOT}/.wxt/tsconfig.json`)) {
     run('npx', ['wxt', 'prepare']);
+  }
+  const [, servers] = Object.entries(DEBIAN_SERVERS).find(([option]) => process.argv.includes(option)) ?? [];
+  if (servers) {
+    installServers(servers);
+    return;
   }
   installBrowsers(process.argv.includes('--demo'));
   if (process.argv.includes('--test') && canInstall()) {
@@ -59,6 +71,19 @@ function installBrowsers(oneIsEnough) {
   }
   if (!isEnough(problems, oneIsEnough) && oneIsEnough) {
     process.exit(1);
+  }
+}
+
+/** Their own services are not wanted: with this run level they are installed and not started. */
+function installServers(servers) {
+  const missing = () => Object.keys(servers).filter(name => findProgram(name).problem);
+  const packages = missing().map(name => servers[name]);
+  if (packages.length > 0 && canInstall()) {
+    process.env.RUNLEVEL = '1';
+    tryRun('apt-get', ['update']) && tryRun('apt-get', [...INSTALL, ...packages]);
+  }
+  for (const name of missing()) {
+    stop(findProgram(name).problem);
   }
 }
 

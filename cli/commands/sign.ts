@@ -1,10 +1,9 @@
 /** Write a pack as lines with a signature by which readers know its publisher again. */
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fingerprintOf } from '../../data/pack-signature';
 import { packLines, publicKeyOf } from '../pack-lines';
-import { InputError, pathOf } from '../read-input';
+import { InputError } from '../read-input';
+import { readKey } from '../read-key';
 import { readPackFile } from '../read-pack-file';
 import { writeFile, writeRow } from '../write-output';
 
@@ -21,16 +20,4 @@ export async function sign(args: string[]): Promise<void> {
   const key = readKey(values.key);
   writeFile(values.out, packLines(await readPackFile(file), key));
   await writeRow({ file: values.out, signed: await fingerprintOf(publicKeyOf(key)) });
-}
-
-function readKey(file: string): KeyObject {
-  try {
-    const key = createPrivateKey(readFileSync(pathOf(file)));
-    if (key.asymmetricKeyType === 'ed25519') {
-      return key;
-    }
-  } catch (error) {
-    throw new InputError(`${file}: ${error instanceof Error ? error.message : error}`);
-  }
-  throw new InputError(`${file}: is no Ed25519 key; \`glossator keygen\` makes one`);
 }

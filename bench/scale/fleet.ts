@@ -1,0 +1,53 @@
+/** So many PostgreSQL servers of our own, with a made-up world on them. */
+import { loadArticles } from '../../cli/publish/load';
+import { makeTables } from '../../cli/publish/make-tables';
+import { type OwnServer, openOwnServer } from '../../cli/publish/own-server';
+import { connectTo, type Server } from '../../cli/publish/servers';
+import { type MadeWorld, makeArticles } from './made-articles';
+
+export interface Fleet {
+  own: OwnServer[];
+  addresses: string[];
+  /** Write the articles of `world` from one place to another. */
+  load(world: MadeWorld, from?: number, to?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Start `count` servers with empty tables. */
+export async function openFleet(count: number): Promise<Fleet> {
+  const own: OwnServer[] = [];
+  for (let at = 0; at < count; at++) {
+    own.push(await openOwnServer());
+  }
+  const addresses = own.map(({ address }) => address);
+  await withServers(addresses, makeTables);
+  return {
+    own,
+    addresses,
+    load: (world, from, to) =>
+      withServers(addresses, async servers => {
+        const isEmpty = (from ?? 0) === 0;
+        if (isEmpty) {
+          // An index is built faster at once than row by row; making the tables again brings it back.
+          await Promise.all(servers.map(server => server.unsafe('DROP INDEX articles_alike')));
+        }
+        await loadArticles(servers, makeArticles(world, from, to));
+        if (isEmpty) {
+          await makeTables(servers);
+        }
+        await Promise.all(servers.map(server => server.unsafe('ANALYZE')));
+      }),
+    close: async () => {
+      await Promise.all(own.map(server => server.remove()));
+    },
+  };
+}
+
+async function withServers(addresses: readonly string[], work: (servers: Server[]) => Promise<void>): Promise<void> {
+  const servers = addresses.map(address => connectTo(address));
+  try {
+    await work(servers);
+  } finally {
+    await Promise.all(servers.map(server => server.end()));
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm run scale [PASSAGES]`: a publication from rows to readers, on this machine (1,000,000 passages unless given).
+ *
+ * PostgreSQL servers of its own hold a made-up world; it is published, served by three nginx behind HAProxy, and
+ * read by the extension's own code. Then machines die. What was measured is kept in `docs/publishing/measured.json`, and
+ * printed beside that of other sizes; `npm run scale -- draw` draws it.
+ *
+ * `--short` is 20,000 passages and keeps nothing: a check that all of it goes.
+ */
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundledPassages } from '../bundled-passages';
+import { sentences } from '../passage-source';
+import { benchPath, readRows } from '../shared';
+import { drawGrowth } from './draw';
+import { type MadeWorld, PASSAGES } from './made-articles';
+import { measureBuilding } from './measure-building';
+import { measureServing } from './measure-serving';
+import { keepMeasured, type Measured, readMeasured } from './results';
+import { printTable } from './table';
+
+const DEFAULT_SIZE = 1_000_000;
+const SHORT_SIZE = 20_000;
+/** From here on one number of servers is enough to wait for. */
+const LARGE = 5_000_000;
+const WEEKS = 52;
+const NEWS = 'background/articles.jsonl.gz';
+/** Articles whose sentences the chain is made of: most words that news uses, and read in a second. */
+const NEWS_ARTICLES = 600;
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'draw') {
+    drawGrowth(readMeasured());
+    return;
+  }
+  const isShort = args.includes('--short');
+  const size = isShort ? SHORT_SIZE : Number(args.find(arg => /^\d+$/.test(arg)) ?? DEFAULT_SIZE);
+  const measured = await measure(worldOf(size));
+  if (!isShort) {
+    keepMeasured(measured);
+  }
+  printTable(isShort ? [measured] : readMeasured());
+}
+
+function worldOf(size: number): MadeWorld {
+  const real = realSentences();
+  say(`${size.toLocaleString('en')} passages, drawn from a Markov chain over ${real.length} real sentences`);
+  return { articles: Math.round(size / PASSAGES), until: '2026-11-29', weeks: WEEKS, seed: 1, sentences: real };
+}
+
+/** From news articles where `../shared` is there, else from the bundled corpus, which has fewer words. */
+function realSentences(): string[] {
+  return existsSync(benchPath(NEWS))
+    ? readRows<{ text: string }>(NEWS)
+        .slice(0, NEWS_ARTICLES)
+        .flatMap(({ text }) => sentences(text))
+    : bundledPassages();
+}
+
+async function measure(world: MadeWorld): Promise<Measured> {
+  const work = mkdtempSync(join(tmpdir(), 'glossator-scale-'));
+  chmodSync(work, 0o755);
+  try {
+    const built = await measureBuilding(world, { work, counts: countsFor(world), say });
+    try {
+      return { ...built.figures, ...(await measureServing(world, built, say)) };
+    } finally {
+      await built.fleet.close();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function countsFor({ articles }: MadeWorld): number[] {
+  return articles * PASSAGES >= LARGE ? [4] : [1, 2, 4];
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

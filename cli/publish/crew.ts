@@ -1,0 +1,80 @@
+/** One worker for each server, a process of its own: calls go to it in order and come back as promises. */
+import { fork } from 'node:child_process';
+import type { MakeSlice, MapWeek, Settings } from './tasks';
+
+/** What a worker does: reads a week of its server, or makes the shards of one slice of a week. */
+export type Task = MapWeek | MakeSlice;
+
+export interface Crew {
+  size: number;
+  /** Have the worker at this place do `task`. Rejects with its error, whose `code` is kept. */
+  ask<Result>(at: number, task: Task): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** What goes to a worker and comes back. */
+export interface Call {
+  call: number;
+  task: Task;
+}
+export interface Answer {
+  call: number;
+  result?: unknown;
+  error?: { message: string; code?: string };
+}
+
+interface Waiting {
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Start a worker for each server of `settings`; `tell` hears what a person should know. */
+export function startCrew(settings: Omit<Settings, 'server'>, tell: (message: string) => void): Crew {
+  const workers = settings.addresses.map((_, server) => startWorker({ ...settings, server }, tell));
+  return {
+    size: workers.length,
+    ask: (at, task) => workers[at].ask(task),
+    close: async () => {
+      await Promise.all(workers.map(worker => worker.close()));
+    },
+  };
+}
+
+/** A process and not a thread: it has memory of its own, and reads TypeScript as this one does. */
+function startWorker(settings: Settings, tell: (message: string) => void) {
+  const child = fork(new URL('worker.ts', import.meta.url), { serialization: 'advanced' });
+  const hasEnded = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  const waiting = new Map<number, Waiting>();
+  let calls = 0;
+  child.send(settings);
+  child.on('message', (message: Answer | { tell: string }) => {
+    if ('tell' in message) {
+      tell(message.tell);
+      return;
+    }
+    const { resolve, reject } = waiting.get(message.call)!;
+    waiting.delete(message.call);
+    if (message.error) {
+      reject(Object.assign(new Error(message.error.message), { code: message.error.code }));
+    } else {
+      resolve(message.result);
+    }
+  });
+  child.once('exit', (status, signal) => {
+    for (const { reject } of waiting.values()) {
+      reject(new Error(`The worker of server ${settings.server + 1} ended with ${signal ?? status}`));
+    }
+  });
+  return {
+    ask: <Result>(task: Task) =>
+      new Promise<Result>((resolve, reject) => {
+        calls += 1;
+        waiting.set(calls, { resolve: resolve as Waiting['resolve'], reject });
+        child.send({ call: calls, task } satisfies Call);
+      }),
+    close: () => {
+      child.kill('SIGKILL');
+      return hasEnded;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * What goes into shards: entries as lines of a pack, under their keys, with the fingerprints by which a page finds them.
+ */
+import { BLOCK_SEPARATOR } from '../../core/article';
+import type { Claim, Coverage, Statement } from '../../core/corpus';
+import { claimText, statementText } from '../../core/shards/filing-text';
+import { passageFingerprints } from '../../core/shards/fingerprints';
+import { pageKeys } from '../../core/shards/page-keys';
+import { MOST_FINGERPRINTS } from '../../core/shards/shard-file';
+import { tokenize } from '../../core/tokenize';
+import { type ArticleRow, type EntryRow, passageProblem, readEntry } from './rows';
+
+/** One entry; without fingerprints it is for every page that asks for its key. */
+export interface Filing {
+  line: string;
+  fingerprints: number[];
+}
+
+/** A row as it is filed, or why it is not. */
+export interface Filed {
+  keys: number[];
+  filings: Filing[];
+  /** Passages that a page may print. */
+  passages: number;
+  reasons: string[];
+}
+
+/** As many as `data/entry-schemas.ts` takes. */
+const MAX_PASSAGES = 200;
+
+/** A row that is left out for these reasons. */
+export function unfiled(reasons: string[]): Filed {
+  return { keys: [], filings: [], passages: 0, reasons };
+}
+
+/** File an article with its passages; bad passages are left out of it, with the reason. */
+export function fileArticle(row: ArticleRow, keyBits: number): Filed {
+  const problems = row.passages.map(passageProblem);
+  const passages = row.passages.filter((_, at) => problems[at] === undefined).slice(0, MAX_PASSAGES) as string[];
+  const reasons = problems.flatMap((problem, at) => (problem ? [`passage ${at}: ${problem}`] : []));
+  if (passages.length === 0) {
+    return unfiled([...reasons, 'it has no passages']);
+  }
+  const text = [row.headline ?? '', ...passages].join(BLOCK_SEPARATOR);
+  const read = readEntry<Coverage>('coverage', coverageOf(row, passages, text));
+  if ('reason' in read) {
+    return unfiled([...reasons, read.reason]);
+  }
+  return {
+    keys: pageKeys(text, keyBits),
+    filings: [{ line: lineOf('coverage', read.entry), fingerprints: fingerprintsOf(passages) }],
+    passages: passages.length,
+    reasons,
+  };
+}
+
+/** File a claim or a statement, and with it what it `names`. */
+export function fileEntry({ section, entry }: EntryRow, names: readonly EntryRow[], keyBits: number): Filed {
+  const read = readEntry<Claim | Statement>(section, entry);
+  if ('reason' in read) {
+    return unfiled([read.reason]);
+  }
+  const isStatement = 'speaker' in read.entry;
+  const text = textOf(read.entry);
+  const fingerprints = isStatement ? passageFingerprints(text) : [];
+  return {
+    keys: pageKeys(text, keyBits),
+    filings: [
+      { line: lineOf(section, read.entry), fingerprints },
+      ...names.map(named => ({ line: lineOf(named.section, named.entry), fingerprints })),
+    ],
+    passages: Number(isStatement),
+    reasons: [],
+  };
+}
+
+function textOf(entry: Claim | Statement): string {
+  return 'speaker' in entry ? statementText(entry) : claimText(entry);
+}
+
+function coverageOf({ id, headline, outlet, author, published, url }: ArticleRow, quotations: string[], text: string) {
+  return {
+    id,
+    headline,
+    outlet,
+    ...(author === null ? {} : { author }),
+    datePublished: published,
+    url,
+    stories: [],
+    fingerprint: { algorithm: 1, hashes: [], length: tokenize(text).length, terms: {}, quotations, numbers: [] },
+  };
+}
+
+/** As many of each passage as there is room for; a long article has fewer of each. */
+function fingerprintsOf(passages: readonly string[]): number[] {
+  const each = Math.max(1, Math.floor(MOST_FINGERPRINTS / passages.length));
+  return [...new Set(passages.flatMap(passage => passageFingerprints(passage).slice(0, each)))];
+}
+
+function lineOf(section: string, entry: unknown): string {
+  return JSON.stringify({ section, entry });
+}

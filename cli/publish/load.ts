@@ -1,0 +1,113 @@
+/**
+ * Write articles and entries to the servers of a publication, each row to the one that its id names.
+ *
+ * Articles go in batches by COPY, a batch in a transaction; one that is there already is replaced with its passages.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Pack } from '../../core/corpus';
+import { type Server, serverOf } from './servers';
+
+/** Articles of one server that are written at once. */
+const BATCH = 2000;
+/** Characters by which an article that was printed twice is told: a headline and a sentence. */
+const OPENING = 160;
+/** Entries that are written at once. */
+const ENTRY_BATCH = 500;
+
+/** An article as a publisher has it. */
+export interface SourceArticle {
+  id: string;
+  url: string | null;
+  outlet: string;
+  headline: string;
+  author: string | null;
+  /** ISO date. */
+  published: string;
+  /** In the order in which it prints them. */
+  passages: string[];
+}
+
+/** The sections of a pack that are published beside articles. */
+export const ENTRY_SECTIONS = ['works', 'stories', 'events', 'claims', 'statements'] as const;
+
+/** Write `articles`; gives how many there were. */
+export async function loadArticles(
+  servers: readonly Server[],
+  articles: AsyncIterable<SourceArticle> | Iterable<SourceArticle>,
+): Promise<number> {
+  const waiting: SourceArticle[][] = servers.map(() => []);
+  const writing: Promise<void>[] = servers.map(() => Promise.resolve());
+  let count = 0;
+  for await (const article of articles) {
+    const at = serverOf(article.id, servers.length);
+    count += 1;
+    if (waiting[at].push(article) === BATCH) {
+      const batch = waiting[at];
+      waiting[at] = [];
+      await writing[at];
+      writing[at] = writeArticles(servers[at], batch);
+    }
+  }
+  await Promise.all(writing);
+  await Promise.all(servers.map((server, at) => writeArticles(server, waiting[at])));
+  return count;
+}
+
+/** Write the entries of `pack` that are published; ids of other packs' entries are replaced. */
+export async function loadEntries(servers: readonly Server[], pack: Pick<Pack, (typeof ENTRY_SECTIONS)[number]>) {
+  for (const section of ENTRY_SECTIONS) {
+    for (const [at, server] of servers.entries()) {
+      const entries = pack[section].filter(({ id }) => serverOf(id, servers.length) === at);
+      for (let from = 0; from < entries.length; from += ENTRY_BATCH) {
+        await writeEntries(server, section, entries.slice(from, from + ENTRY_BATCH));
+      }
+    }
+  }
+}
+
+async function writeArticles(server: Server, articles: readonly SourceArticle[]): Promise<void> {
+  if (articles.length === 0) {
+    return;
+  }
+  const columns = 'id, url, outlet, headline, author, published, opening';
+  await server.begin(async transaction => {
+    await transaction`DELETE FROM articles WHERE id = ANY (${articles.map(({ id }) => id)})`;
+    await pipeline(
+      Readable.from([articles.map(articleLine).join('')]),
+      await transaction.unsafe(`COPY articles (${columns}) FROM STDIN`).writable(),
+    );
+    await pipeline(
+      Readable.from(articles.map(passageLines)),
+      await transaction.unsafe('COPY passages (article, position, text) FROM STDIN').writable(),
+    );
+  });
+}
+
+async function writeEntries(server: Server, section: string, entries: readonly { id: string }[]): Promise<void> {
+  await server.unsafe(
+    `INSERT INTO ${section} SELECT entry ->> 'id', entry FROM jsonb_array_elements($1::text::jsonb) AS entry
+      ON CONFLICT (id) DO UPDATE SET entry = excluded.entry`,
+    [JSON.stringify(entries)],
+  );
+}
+
+function articleLine({ id, url, outlet, headline, author, published, passages }: SourceArticle): string {
+  const opening = `${headline} ${passages[0] ?? ''}`.slice(0, OPENING);
+  return copyLine([id, url, outlet, headline, author, published, opening]);
+}
+
+function passageLines({ id, passages }: SourceArticle): string {
+  return passages.map((text, position) => copyLine([id, String(position), text])).join('');
+}
+
+/** A row in the text format of COPY. */
+function copyLine(values: readonly (string | null)[]): string {
+  return `${values.map(value => (value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, escaped))).join('\t')}\n`;
+}
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function escaped(character: string): string {
+  return ESCAPES[character];
+}

@@ -1,0 +1,42 @@
+/** Make the shards of a slice of a week, and write those that are not there. */
+import { gzipSync } from 'node:zlib';
+import { encodeShard, MOST_FINGERPRINTS } from '../../core/shards/shard-file';
+import { classFor } from '../../core/shards/size-class';
+import type { Filing } from './filings';
+import { writeNamed } from './folder';
+import { takeSlice } from './spill';
+import type { MadeSlice, MakeSlice, Settings } from './tasks';
+
+export function makeSlice({ addresses, work, folder }: Settings, { week, slice }: MakeSlice): MadeSlice {
+  const made: MadeSlice = { shards: [], written: 0, bytes: 0 };
+  const byKey = takeSlice<Filing>({ folder: work, week }, addresses.length, slice);
+  for (const [key, filings] of byKey) {
+    const bytes = shardOf(filings);
+    const { name, isNew } = writeNamed(folder, bytes, 'shard');
+    made.shards.push([key, { name, sizeClass: classFor(bytes.length) }]);
+    made.written += Number(isNew);
+    made.bytes += isNew ? bytes.length : 0;
+  }
+  return made;
+}
+
+/** The same bytes for the same filings, in whatever order they came. */
+function shardOf(filings: readonly Filing[]): Uint8Array {
+  const entries = [...merged(filings)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return encodeShard({
+    fingerprints: entries.map(([, fingerprints]) => fingerprints),
+    fragments: gzipSync(entries.map(([line]) => `${line}\n`).join('')),
+  });
+}
+
+/** Each line once: what several entries name is found by the fingerprints of any, and always where one of them has none. */
+function merged(filings: readonly Filing[]): Map<string, number[]> {
+  const byLine = new Map<string, number[]>();
+  for (const { line, fingerprints } of filings) {
+    const known = byLine.get(line);
+    const all = known === undefined ? fingerprints : [...new Set([...known, ...fingerprints])].sort((a, b) => a - b);
+    const isForAll = known?.length === 0 || fingerprints.length === 0 || all.length > MOST_FINGERPRINTS;
+    byLine.set(line, isForAll ? [] : all);
+  }
+  return byLine;
+}

@@ -1,0 +1,94 @@
+/**
+ * Read a week of one server and file what it has by key: articles with their passages, or, in week 0, claims and
+ * statements with what they name.
+ *
+ * A week is read in one transaction, so that its revision is that of its rows. Where the server goes away in the middle,
+ * the week is begun anew.
+ */
+import type { TransactionSql } from 'postgres';
+import { type Filed, fileArticle, fileEntry, unfiled } from './filings';
+import { fetchNamed, follow } from './named-entries';
+import { findReprinted } from './near-duplicates';
+import { ARTICLES, ENTRIES, REVISION } from './queries';
+import type { ArticleRow, EntryRow } from './rows';
+import { connectTo, outlast, type Server } from './servers';
+import { openSpill, type Spill } from './spill';
+import type { MappedWeek, Settings } from './tasks';
+
+/** Rows that are in memory at a time. */
+const BATCH = 500;
+/** The week of what belongs to no time. */
+export const STANDING_WEEK = 0;
+
+interface Reading {
+  transaction: TransactionSql;
+  servers: readonly Server[];
+  week: number;
+  keyBits: number;
+  spill: Spill;
+  mapped: MappedWeek;
+}
+
+/** Make the function that reads weeks of the worker's server; it waits for servers that are away, and says so with `tell`. */
+export function createMapper(
+  { addresses, server, work, keyBits }: Settings,
+  tell: (message: string) => void,
+): (week: number) => Promise<MappedWeek> {
+  const own = connectTo(addresses[server]);
+  const servers = addresses.map(address => connectTo(address));
+
+  const attempt = (week: number) =>
+    own.begin('isolation level repeatable read read only', async transaction => {
+      const spill = openSpill({ folder: work, week, server });
+      const revision = await revisionOf(transaction, week);
+      const mapped: MappedWeek = { revision, entries: 0, passages: 0, reprinted: 0, bad: [] };
+      const reading = { transaction, servers, week, keyBits, spill, mapped };
+      try {
+        await (week === STANDING_WEEK ? readEntries(reading) : readArticles(reading));
+      } finally {
+        spill.close();
+      }
+      return mapped;
+    });
+
+  return week => outlast(() => attempt(week) as Promise<MappedWeek>, tell);
+}
+
+async function readArticles({ transaction, servers, week, keyBits, spill, mapped }: Reading): Promise<void> {
+  for await (const rows of transaction.unsafe<ArticleRow[]>(ARTICLES.text, [week]).cursor(BATCH)) {
+    const reprinted = await findReprinted(servers, week, rows);
+    mapped.reprinted += reprinted.size;
+    for (const row of rows.filter(({ id }) => !reprinted.has(id))) {
+      take(fileArticle(row, keyBits), { table: 'articles', id: row.id }, spill, mapped);
+    }
+  }
+}
+
+async function readEntries({ transaction, servers, keyBits, spill, mapped }: Reading): Promise<void> {
+  for await (const rows of transaction.unsafe<EntryRow[]>(ENTRIES.text, []).cursor(BATCH)) {
+    const named = await fetchNamed(servers, rows);
+    for (const row of rows) {
+      const { names, missing } = follow(row, named);
+      const filed = missing.length > 0 ? unfiled(missing) : fileEntry(row, names, keyBits);
+      take(filed, { table: row.section, id: row.id }, spill, mapped);
+    }
+  }
+}
+
+/** Put what was filed of a row where its shards are made, and list what was not. */
+function take(filed: Filed, row: { table: string; id: string }, spill: Spill, mapped: MappedWeek): void {
+  const { keys, filings, passages, reasons } = filed;
+  for (const key of keys) {
+    for (const filing of filings) {
+      spill.add(key, filing);
+    }
+  }
+  mapped.entries += Number(filings.length > 0);
+  mapped.passages += passages;
+  mapped.bad.push(...reasons.map(reason => ({ ...row, reason })));
+}
+
+async function revisionOf(transaction: TransactionSql, week: number): Promise<number> {
+  const [{ revision }] = await transaction.unsafe<{ revision: number }[]>(REVISION.text, [week]);
+  return revision;
+}

@@ -1,0 +1,179 @@
+/**
+ * Make an edition of a publication: what changed is built, week by week and the newest first, the rest stays, and the
+ * manifest comes last.
+ *
+ *     one worker a server, side by side                  any worker                     here
+ *     rows --> near-duplicates, keys, filings on disk --> shards of a slice of the keys --> list of the week --> manifest
+ *
+ * A week that is done is recorded at once, so that a run that was interrupted goes on after it.
+ */
+import type { KeyObject } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, ManifestWeek } from '../../core/shards/publication';
+import { STANDING } from '../../core/shards/weeks';
+import { manifestLines } from '../manifest-lines';
+import { buildWeek, type WeekBuild } from './build-week';
+import { type Crew, startCrew } from './crew';
+import { eachOf } from './each-of';
+import { inOrder, namesOfManifest, readManifestLine, saysTheSame } from './editions';
+import { closeFolder, collect, flip, isThere, openFolder, readManifestText } from './folder';
+import { planEdition, type Recorded } from './plan';
+import { PUBLISHED, RECORD, REVISIONS } from './queries';
+import { connectTo, outlast, type Server } from './servers';
+import type { BadRow } from './tasks';
+
+/** Raised when the same rows would make other shards; what was recorded before is then built anew. */
+const BUILD_VERSION = 1;
+/** Weeks that are built at once: while the shards of one are made, the next is read. */
+const WEEKS_AT_ONCE = 2;
+/** Where filings are sorted; nobody asks for a name with a dot. */
+const WORK = '.work';
+/** Stands for the number of an edition where weeks are recorded. */
+const EDITION = -1;
+
+/** What a publisher says of a publication. */
+export type About = Omit<Manifest, 'format' | 'layout' | 'version' | 'edition' | 'weeks'>;
+
+export interface Publishing {
+  /** Addresses of all servers, always in the same order: the hash of an id names the place of one. */
+  addresses: string[];
+  folder: string;
+  about: About;
+  key: KeyObject;
+  /** Editions whose shards stay. */
+  keep: number;
+  /** ISO date of the edition. */
+  today: string;
+  /** Hears of rows that are left out. */
+  listBad(row: BadRow): void;
+  /** Hears how it goes. */
+  tell(message: string): void;
+}
+
+/** What a run did. */
+export interface Published {
+  /** Of the edition that readers get now. */
+  edition: number;
+  weeks: number;
+  weeksBuilt: number;
+  entries: number;
+  passages: number;
+  reprinted: number;
+  badRows: number;
+  shards: number;
+  shardsWritten: number;
+  bytesWritten: number;
+  filesRemoved: number;
+}
+
+/** Publish what changed. Rejects with what a server says, where that is no matter of waiting. */
+export async function publish(publishing: Publishing): Promise<Published> {
+  const { addresses, folder, about, tell } = publishing;
+  openFolder(folder);
+  const work = join(folder, WORK);
+  mkdirSync(work, { recursive: true });
+  const servers = addresses.map(address => connectTo(address));
+  const crew = startCrew({ addresses, folder, work, keyBits: about.keyBits }, tell);
+  try {
+    return await makeEdition(publishing, servers, crew);
+  } finally {
+    await crew.close();
+    await Promise.all(servers.map(server => server.end({ timeout: 1 })));
+    rmSync(work, { recursive: true, force: true });
+    closeFolder(folder);
+  }
+}
+
+async function makeEdition(publishing: Publishing, servers: readonly Server[], crew: Crew): Promise<Published> {
+  const { folder, about, tell } = publishing;
+  const label = `${about.id} ${about.keyBits} ${BUILD_VERSION}`;
+  const known = await Promise.all(servers.map(server => outlast(() => readWeeks(server, label), tell)));
+  const { build, keep } = planEdition(known, ({ list }) => isThere(folder, list, 'list'));
+  const parts = new Map(keep);
+  const builds: WeekBuild[] = [];
+  await eachOf(build, WEEKS_AT_ONCE, async week => {
+    const built = await buildWeek(crew, { folder, week, keyBits: about.keyBits });
+    await record(servers, { label, week, part: built.part, revisions: built.revisions }, tell);
+    built.bad.forEach(publishing.listBad);
+    tell(describe(built));
+    parts.set(week, built.part);
+    builds.push(built);
+  });
+  const numbers = known.map(({ published }) => published.get(EDITION)?.revision ?? 0);
+  return finish(publishing, { servers, label, parts, builds, number: Math.max(...numbers) });
+}
+
+interface Outcome {
+  servers: readonly Server[];
+  label: string;
+  parts: ReadonlyMap<number, ManifestWeek | null>;
+  builds: readonly WeekBuild[];
+  /** Of the last edition that the servers know. */
+  number: number;
+}
+
+/** Put the new edition in place of the last one, unless nothing changed. */
+async function finish(publishing: Publishing, outcome: Outcome): Promise<Published> {
+  const { folder, about, key, keep, today, tell } = publishing;
+  const { servers, label, parts, builds, number } = outcome;
+  const weeks = [...parts.values()].filter(part => part !== null).sort((a, b) => (a.week < b.week ? -1 : 1));
+  const before = readManifestText(folder);
+  const last = before === undefined ? undefined : readManifestLine(before);
+  const next: Manifest = { format: 1, layout: 'shards', ...about, version: today, edition: 0, weeks };
+  let filesRemoved = 0;
+  let edition = last?.edition ?? 0;
+  if (!last || !saysTheSame(last, next)) {
+    edition = Math.max(edition, number) + 1;
+    await record(servers, { label, week: EDITION, part: null, revisions: servers.map(() => edition) }, tell);
+    flip(folder, manifestLines(inOrder({ ...next, edition }), key));
+    filesRemoved = collect(folder, keep, manifest => namesOfManifest(folder, manifest));
+  }
+  const sum = (of: (build: WeekBuild) => number) => builds.reduce((total, build) => total + of(build), 0);
+  return {
+    edition,
+    weeks: weeks.length,
+    weeksBuilt: builds.length,
+    entries: sum(build => build.part?.entries ?? 0),
+    passages: sum(build => build.passages),
+    reprinted: sum(build => build.reprinted),
+    badRows: sum(build => build.bad.length),
+    shards: sum(build => build.shards),
+    shardsWritten: sum(build => build.written),
+    bytesWritten: sum(build => build.bytes),
+    filesRemoved,
+  };
+}
+
+async function readWeeks(server: Server, label: string) {
+  const revisions = await server.unsafe<{ week: number; revision: number }[]>(REVISIONS.text);
+  const published = await server.unsafe<({ week: number } & Recorded<ManifestWeek>)[]>(PUBLISHED.text, [label]);
+  return {
+    revisions: new Map(revisions.map(({ week, revision }) => [week, revision])),
+    published: new Map(published.map(({ week, revision, part }) => [week, { revision, part }])),
+  };
+}
+
+interface WeekRecord {
+  label: string;
+  week: number;
+  part: ManifestWeek | null;
+  /** For each server. */
+  revisions: readonly number[];
+}
+
+async function record(
+  servers: readonly Server[],
+  { label, week, part, revisions }: WeekRecord,
+  tell: Publishing['tell'],
+) {
+  await Promise.all(
+    servers.map((server, at) =>
+      outlast(() => server.unsafe(RECORD.text, [label, week, revisions[at], JSON.stringify(part)]), tell),
+    ),
+  );
+}
+
+function describe({ week, entries, passages, shards, written }: WeekBuild): string {
+  return `${week === STANDING ? 'claims and statements' : week}: ${entries} entries, ${passages} passages; ${shards} shards, ${written} of them new`;
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Filing } from '../../../../cli/publish/filings';
+import { openFolder, readNamed } from '../../../../cli/publish/folder';
+import { makeSlice } from '../../../../cli/publish/make-slice';
+import { openSpill } from '../../../../cli/publish/spill';
+import { decodeShard } from '../../../../core/shards/shard-file';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossator-slice-'));
+  openFolder(folder);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Make the shard of key 0 from what each server filed under it. */
+function make(...servers: Filing[][]) {
+  for (const [server, filings] of servers.entries()) {
+    const spill = openSpill({ folder, week: 202648, server });
+    for (const filing of filings) {
+      spill.add(0, filing);
+    }
+    spill.close();
+  }
+  const settings = { addresses: servers.map(String), server: 0, folder, work: folder, keyBits: 10 };
+  return makeSlice(settings, { task: 'slice', week: 202648, slice: 0 });
+}
+
+function read(name: string) {
+  const { fingerprints, fragments } = decodeShard(readNamed(folder, name, 'shard'));
+  const lines = gunzipSync(fragments).toString().trim().split('\n');
+  return lines.map((line, at) => [line, fingerprints[at]]);
+}
+
+describe('makeSlice', () => {
+  it('makes the same shard however the rows lie on the servers, and writes it once', () => {
+    const filings = Array.from({ length: 12 }, (_, i) => ({ line: `line ${i}`, fingerprints: [i, i + 100] }));
+    const alone = make(filings);
+    expect([alone.shards.length, alone.written]).toEqual([1, 1]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(filings, { minLength: 12 }), fc.nat({ max: 12 }), (shuffled, cut) => {
+        const made = make(shuffled.slice(0, cut), shuffled.slice(cut));
+        expect([made.shards, made.written]).toEqual([alone.shards, 0]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('has what several entries name once, found by any of them, and always where one of them is for all', () => {
+    const some = make([
+      { line: 'work', fingerprints: [1] },
+      { line: 'work', fingerprints: [2] },
+    ]);
+    expect(read(some.shards[0]![1].name)).toEqual([['work', [1, 2]]]);
+    const all = make([
+      { line: 'work', fingerprints: [1] },
+      { line: 'work', fingerprints: [] },
+      { line: 'work', fingerprints: [2] },
+    ]);
+    expect(read(all.shards[0]![1].name)).toEqual([['work', []]]);
+  });
+});

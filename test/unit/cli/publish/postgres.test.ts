@@ -1,0 +1,180 @@
+/**
+ * From rows in a real PostgreSQL to shards that a reader's code reads, by the commands as they are typed. Skipped, and
+ * counted, where PostgreSQL is not installed.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProgram } from '../../../../cli/programs.mjs';
+import { readManifestLine } from '../../../../cli/publish/editions';
+import { explainQueries } from '../../../../cli/publish/explain';
+import { type OwnServer, openOwnServer } from '../../../../cli/publish/own-server';
+import { connectTo, serverOf } from '../../../../cli/publish/servers';
+import { readManifest } from '../../../../data/shards/read-manifest';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+let folder: string;
+let servers: OwnServer[];
+
+const at = (name: string) => join(folder, name);
+
+interface Run {
+  status: number | null;
+  rows: Record<string, unknown>[];
+  errors: string;
+}
+
+/** Run the command line; `meanwhile` sees what it says on stderr. */
+function glossator(args: string[], meanwhile: (said: string, child: ChildProcess) => void = () => {}): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/glossator.ts', ...args], { cwd: ROOT });
+  const run: Run = { status: null, rows: [], errors: '' };
+  let output = '';
+  child.stdout.on('data', data => {
+    output += data;
+  });
+  child.stderr.on('data', data => {
+    run.errors += data;
+    meanwhile(run.errors, child);
+  });
+  return new Promise(resolve =>
+    child.once('close', status => {
+      const rows = output.split('\n').filter(line => line !== '');
+      resolve({ ...run, status, rows: rows.map(line => JSON.parse(line)) });
+    }),
+  );
+}
+
+/** Three weeks of a small paper, each article with words of its own. */
+const ARTICLES = Array.from({ length: 60 }, (_, i) => ({
+  id: `a${i}`,
+  url: `https://gazette.example/${i}`,
+  outlet: 'The Harbour Gazette',
+  headline: `Pilot ${name(i)} of Quayford counts ${i + 2} lamps at ${name(i + 7)}`,
+  published: `2026-11-${String(9 + Math.floor(i / 3)).padStart(2, '0')}`,
+  text: `Pilot ${name(i)} went out at dawn and found ${i + 2} lamps dark near ${name(i + 7)}.\n\nNobody in ${name(i + 7)} had told the council of it, ${name(i)} says.`,
+}));
+
+function name(i: number): string {
+  return (
+    ['Ar', 'Be', 'Co', 'Du', 'El', 'Fa', 'Go', 'Hu'][i % 8]! +
+    ['dan', 'mor', 'vis', 'lek', 'ton'][i % 5]! +
+    ['a', 'o', 'us'][i % 3]!
+  );
+}
+
+const ABOUT = {
+  id: 'gazette',
+  name: 'Gazette archive',
+  publisher: 'The Harbour Gazette',
+  licence: 'CC0-1.0',
+  language: 'en',
+  readersChooseAmong: 1_000_000,
+};
+
+const from = () => servers.flatMap(({ address }) => ['--from', address]);
+const to = () => servers.flatMap(({ address }) => ['--to', address]);
+const publishInto = (out: string, meanwhile?: Parameters<typeof glossator>[1]) =>
+  glossator(['publish', ...from(), '--out', at(out), '--about', at('about.json'), '--key', at('key.pem')], meanwhile);
+const manifestIn = (out: string) => readFileSync(at(`${out}/manifest.ndjson`));
+const weeksIn = (out: string) => readManifestLine(manifestIn(out).toString()).weeks;
+
+describe.skipIf(findProgram('postgres').problem !== undefined)(
+  'publishing from PostgreSQL',
+  { timeout: 120_000 },
+  () => {
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'glossator-publish-'));
+      servers = await Promise.all([openOwnServer(), openOwnServer()]);
+      const again = { ...ARTICLES[30]!, id: 'a30-again', headline: `${ARTICLES[30]!.headline} now` };
+      const bad = {
+        ...ARTICLES[31]!,
+        id: 'a31-bad',
+        url: 'ftp://gazette.example/31',
+        headline: 'An address that no browser opens',
+      };
+      writeFileSync(at('articles.jsonl'), [...ARTICLES, again, bad].map(row => JSON.stringify(row)).join('\n'));
+      writeFileSync(at('about.json'), JSON.stringify(ABOUT));
+      writeFileSync(at('key.pem'), generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+      const pack = join(ROOT, 'docs/examples/harbour-office.json');
+      const loaded = await glossator(['load', ...to(), '--articles', at('articles.jsonl'), '--pack', pack]);
+      expect([loaded.status, loaded.errors, loaded.rows.at(-1)]).toMatchObject([0, '', { articles: 62 }]);
+    }, 60_000);
+
+    afterAll(async () => {
+      await Promise.all(servers.map(server => server.remove()));
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('puts each row where its id says, and the database agrees', async () => {
+      for (const [place, { address }] of servers.entries()) {
+        const server = connectTo(address);
+        const rows = await server<{ id: string; place: number }[]>`SELECT id, server_of(id, 2) AS place FROM articles`;
+        await server.end();
+        expect(rows.length).toBeGreaterThan(10);
+        expect(rows.every(row => row.place === place && serverOf(row.id, 2) === place)).toBe(true);
+      }
+    });
+
+    it('makes a signed edition, lists what it leaves out, and makes none where nothing changed', async () => {
+      const first = await publishInto('a');
+      expect([first.status, first.rows]).toMatchObject([
+        0,
+        [
+          { left: 'out', table: 'articles', id: 'a31-bad', reason: 'field url: must be an http(s) address' },
+          { edition: 1, weeks: 4, weeksBuilt: 4, entries: 62, reprinted: 1, badRows: 1 },
+        ],
+      ]);
+      const { manifest } = await readManifest(new Uint8Array(manifestIn('a')));
+      expect(manifest).toMatchObject({ ...ABOUT, keyBits: 10, edition: 1 });
+      const second = await publishInto('a');
+      expect(second.rows).toMatchObject([{ edition: 1, weeksBuilt: 0, shardsWritten: 0 }]);
+    });
+
+    it('goes on after an interruption, and comes to the same shards', async () => {
+      const killed = await publishInto('b', (said, child) => said.includes('shards') && child.kill('SIGKILL'));
+      expect(killed.status).toBeNull();
+      expect(readdirSync(at('b'))).not.toContain('manifest.ndjson');
+      const { rows } = await publishInto('b');
+      expect(rows.at(-1)).toMatchObject({ weeks: 4 });
+      expect(rows.at(-1)!.weeksBuilt).toBeLessThan(4);
+      expect(weeksIn('b')).toEqual(weeksIn('a'));
+    });
+
+    it('rewrites only what changed rows touch, and takes out what was deleted', async () => {
+      const [victim, changed] = [ARTICLES[0]!, ARTICLES.at(-1)!];
+      const text = `${changed.text}\n\nThe council will look into it soon.`;
+      writeFileSync(at('more.jsonl'), JSON.stringify({ ...changed, text }));
+      await glossator(['load', ...to(), '--articles', at('more.jsonl')]);
+      const server = connectTo(servers[serverOf(victim.id, 2)]!.address);
+      await server`DELETE FROM articles WHERE id = ${victim.id}`;
+      await server.end();
+      const { edition } = readManifestLine(manifestIn('b').toString());
+      const { rows } = await publishInto('b');
+      expect(rows.at(-1)).toMatchObject({ edition: edition + 1, weeks: 4, weeksBuilt: 2 });
+      const { shards, shardsWritten } = rows.at(-1) as Record<string, number>;
+      expect(shardsWritten).toBeGreaterThan(0);
+      expect(shardsWritten).toBeLessThanOrEqual(12);
+      expect(shards).toBeGreaterThan(40);
+      const [before, after] = [weeksIn('a'), weeksIn('b')];
+      expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+      expect(after.map(({ entries }) => entries)).toEqual([
+        before[0]!.entries,
+        before[1]!.entries - 1,
+        before[2]!.entries,
+        before[3]!.entries,
+      ]);
+    });
+
+    it('shows its plans: near-duplicates come from the trigram index', async () => {
+      const server = connectTo(servers[0]!.address);
+      const plans = await explainQueries(server);
+      await server.end();
+      expect(plans).toMatch(/near-duplicates, by trigrams\n(?:.*\n)*?.*Bitmap Index Scan on articles_alike/);
+    });
+  },
+);
