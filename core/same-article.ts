@@ -45,8 +45,7 @@ export function hashSet(hashes: readonly number[]): ReadonlySet<number> {
   return known;
 }
 
-/** An address without scheme, "www.", tracking parameters, fragment, "amp" and trailing slash; empty for what is none of the web. */
-export function addressKey(address: string): string {
+function addressKey(address: string): string {
   const match = /^https?:\/\/(?:www\.|m\.|amp\.)?([^/?#]+)([^?#]*)\??([^#]*)/i.exec(address);
   if (!match) {
     return '';

@@ -5,23 +5,17 @@
  * files what a publication holds and reads the page, so both come to the same keys where they speak of the same.
  */
 import { digest48 } from './digest';
-import { PAGE_KEYS } from './key-bits';
+import { FILED_KEYS } from './key-bits';
 import { salientTerms } from './salient-terms';
 
 /** Bits of the digest of a term; keys are the first of them. */
 const TERM_BITS = 48;
 
-/** The keys of the most salient terms of `text` (headline first, blocks as in `Article.text`), the best first, each once; none where it names nothing. */
-export function pageKeys(text: string, keyBits: number): number[] {
-  return keysOf(salientTerms(text, PAGE_KEYS), keyBits);
-}
-
-/** The keys of terms, each once. */
-export function keysOf(terms: readonly string[], keyBits: number): number[] {
-  return [...new Set(terms.map(term => keyOf(digest48(term), keyBits)))];
-}
-
-/** The key that the digest of a term begins with. */
-export function keyOf(termDigest: number, keyBits: number): number {
-  return Math.floor(termDigest / 2 ** (TERM_BITS - keyBits));
+/**
+ * The keys of the most salient terms of `text` (headline first, blocks as in `Article.text`), each once. A page asks for
+ * the first; an article is filed under all. None where the text names nothing.
+ */
+export function pageKeys(text: string, keyBits: number, most = FILED_KEYS): number[] {
+  const keys = salientTerms(text, most).map(term => Math.floor(digest48(term) / 2 ** (TERM_BITS - keyBits)));
+  return [...new Set(keys)];
 }

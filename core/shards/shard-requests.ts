@@ -1,10 +1,8 @@
 /** What a page asks a publication for: the one place where text becomes requests. */
 import type { Article } from '../article';
-import { addressKey } from '../same-article';
 import { askedKeys } from './asked-keys';
-import { PAGE_KEYS } from './key-bits';
+import { pageKeys } from './page-keys';
 import { shardPath } from './publication';
-import { salientTerms } from './salient-terms';
 import { bytesOf, type ShardList } from './shard-list';
 
 /** A shard that a page asks for. */
@@ -23,15 +21,14 @@ export type ReadLists = ReadonlyMap<string, ShardList>;
 
 /**
  * The shards that `article` asks for, each to be fetched whether or not another had something, in this order: that of
- * their names, which tells nothing of the key from which the page came.
+ * their names, which tells nothing of the key that is the page's own.
  */
 export function shardRequests(
-  article: Pick<Article, 'source' | 'text'>,
+  { text }: Pick<Article, 'text'>,
   { keyBits, lists }: { keyBits: number; lists: ReadLists },
   secret: Uint8Array,
 ): ShardRequest[] {
-  const page = { address: addressKey(article.source), terms: salientTerms(article.text, PAGE_KEYS) };
-  const keys = askedKeys(page, keyBits, secret);
+  const keys = pageKeys(text, keyBits, 1).flatMap(first => askedKeys(first, keyBits, secret));
   const requests = [...lists].flatMap(([week, list]) =>
     keys.flatMap(key => {
       const listed = list.get(key);

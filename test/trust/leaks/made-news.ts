@@ -1,18 +1,22 @@
 /**
  * Articles of a made-up press, as many as wanted, each the same whenever it is asked for.
  *
- * A few subjects have most of the coverage and most have little (Zipf). An event belongs to a subject and brings names of
- * its own; several outlets report it, and each dwells on what it likes. How the three most salient terms are distributed
- * over 6,000 of them was fitted to 6,000 real articles (`bench/eval-page-keys.ts` counts both).
+ * A few terms have much of the coverage and most have little. Several outlets report an event, and each dwells on what it
+ * likes. How the most salient terms are distributed over 6,000 of them was fitted to 6,000 real articles of eight years:
+ *
+ *     the most frequent 1, 10, 100, 1000 terms lead    real    4 %   16 %   44 %   88 %
+ *                                                      made    M
  */
 import { between, pick, type Random, randomFrom } from '../../../bench/random';
 
 /** Outlets that report one event. */
 const OUTLETS = 4;
-const SUBJECTS = 4_000;
-/** Names that all the news speaks of, and those that one event brings. */
-const FAMOUS = 1_500;
-const OBSCURE = 600_000;
+/** Terms that all news are about, how steeply they fall off, and how alike the first of them are. */
+const TERMS = 60_000;
+const STEEPNESS = 1.25;
+const FLATNESS = 12;
+/** Terms that come with one another. */
+const COMPANIONS = 12;
 
 /** Words that carry sentences, of which the engine thinks nothing. */
 const FILLER =
@@ -45,19 +49,22 @@ export function madeArticle(number: number): MadeArticle {
   };
 }
 
-/** What an event is about, the most important first: its subject, and names of its own. */
+/** What an event is about, the most important first. */
 function termsOfEvent(random: Random): string[] {
-  const subject = zipf(SUBJECTS, random);
-  const ofSubject = Array.from({ length: 3 }, () => termOfSubject(subject, zipf(12, random)));
-  const own = Array.from({ length: 4 }, () => nameOf(FAMOUS + Math.floor(random() * OBSCURE)));
-  const famous = nameOf(zipf(FAMOUS, random));
-  return [...new Set([ofSubject[0]!, own[0]!, ofSubject[1]!, famous, own[1]!, ofSubject[2]!, own[2]!, own[3]!])];
+  const main = termNumber(random);
+  const companions = [0, 1, 2].map(() =>
+    termNumber(randomFrom(Math.imul(main * COMPANIONS + between(random, 1, COMPANIONS), 0xc2b2ae35))),
+  );
+  const numbers = [main, companions[0]!, termNumber(random), companions[1]!, termNumber(random), companions[2]!];
+  return [...new Set(numbers)].map(nameOf);
 }
 
-/** Subjects share some of their terms: who is famous has to do with many. */
-function termOfSubject(subject: number, place: number): string {
-  const random = randomFrom(Math.imul(subject * 64 + place + 1, 0xc2b2ae35));
-  return random() < 0.3 ? nameOf(zipf(FAMOUS, random)) : nameOf(FAMOUS + OBSCURE + subject * 64 + place);
+/** A term, of which the n-th is drawn about 1/n as often as the first (Zipf and Mandelbrot, turned round). */
+function termNumber(random: Random): number {
+  const power = 1 - STEEPNESS;
+  const first = FLATNESS ** power;
+  const last = (TERMS + FLATNESS) ** power;
+  return Math.floor((first + random() * (last - first)) ** (1 / power) - FLATNESS);
 }
 
 function blockOf(told: readonly { term: string; weight: number }[], block: number, random: Random): string {
@@ -69,11 +76,6 @@ function blockOf(told: readonly { term: string; weight: number }[], block: numbe
     words.push(pick(random, FILLER), pick(random, FILLER));
   }
   return words.join(' ');
-}
-
-/** A number from 0, of which the first are frequent: the n-th is drawn 1/n as often as the first. */
-function zipf(count: number, random: Random): number {
-  return Math.floor((count + 1) ** random()) - 1;
 }
 
 function nameOf(number: number): string {

@@ -5,7 +5,6 @@ import { shardRequests } from '../../../../core/shards/shard-requests';
 
 const SECRET = new Uint8Array(32).fill(3);
 const ARTICLE = {
-  source: 'https://www.news.example/harbour?utm_source=mail',
   text: 'Ansel council votes on dredging\n\nThe council of Port Ansel voted on Tuesday to dredge the harbour.',
 };
 
@@ -25,25 +24,18 @@ describe('shardRequests', () => {
     ['2026-W48', fullList(1)],
   ]);
 
-  it('asks in each week for the same two keys, one of the page', () => {
+  it('asks in each week for the same two keys, one of them the first of the page', () => {
     const requests = shardRequests(ARTICLE, { keyBits: 6, lists }, SECRET);
     const keys = [...new Set(requests.map(({ key }) => key))];
     expect(requests).toHaveLength(4);
     expect(keys).toHaveLength(2);
-    expect(pageKeys(ARTICLE.text, 6).some(key => keys.includes(key))).toBe(true);
+    expect(keys).toContain(pageKeys(ARTICLE.text, 6)[0]);
     expect(requests[0]).toMatchObject({ bytes: 1024, path: expect.stringMatching(/^s\/(..)\/\1.{30}\.shard$/) });
   });
 
-  it('asks in an order that does not depend on which key is of the page', () => {
+  it("asks in an order that does not depend on which key is the page's own", () => {
     const names = shardRequests(ARTICLE, { keyBits: 6, lists }, SECRET).map(({ name }) => name);
     expect(names).toEqual([...names].sort());
-  });
-
-  it('asks the same again however the reader came', () => {
-    const again = { ...ARTICLE, source: 'http://news.example/harbour/?fbclid=1#top' };
-    expect(shardRequests(again, { keyBits: 6, lists }, SECRET)).toEqual(
-      shardRequests(ARTICLE, { keyBits: 6, lists }, SECRET),
-    );
   });
 
   it('asks for nothing where there is nothing', () => {
