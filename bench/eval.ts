@@ -9,6 +9,7 @@ import { deepPagesTask } from './eval-deep-pages';
 import { encoderTask } from './eval-encoder';
 import { extraction } from './eval-extraction';
 import { mutations } from './eval-mutations';
+import { pageKeyTasks } from './eval-page-keys';
 import { quotations } from './eval-quotations';
 import { rankTasks } from './eval-rank';
 import { relateTasks } from './eval-relate';
@@ -19,6 +20,7 @@ import { type Measurement, missingFile, type Task } from './shared';
 const TASKS: Task[] = [
   ...rankTasks,
   ...relateTasks,
+  ...pageKeyTasks,
   quotations,
   sharedWording,
   copiedSentences,

@@ -1,0 +1,159 @@
+/**
+ * What a page finds in a publication of shards that asks for one key, against asking for more and against all there is.
+ *
+ * The publication is every article of BASIL (50 events, three outlets) and 6,000 others; each of the 150 is read in turn,
+ * and the other two on its event are what there is to find.
+ */
+import { gzipSync } from 'node:zlib';
+import { compileCorpus } from '../cli/compile-corpus';
+import { BLOCK_SEPARATOR } from '../core/article';
+import { reduce } from '../core/reduce';
+import { claimText } from '../core/shards/filing-text';
+import { pageFingerprints, passageFingerprints } from '../core/shards/fingerprints';
+import { CLAIM_KEYS, FILED_KEYS } from '../core/shards/key-bits';
+import { salientTerms } from '../core/shards/salient-terms';
+import { encodeShard } from '../core/shards/shard-file';
+import type { NewsRow } from './judge-claims';
+import { type Measurement, readRows, share, type Task } from './shared';
+
+interface StoryRow {
+  story: string;
+  title: string;
+  paragraphs: string[];
+}
+
+interface BackgroundRow {
+  id: string;
+  title: string;
+  outlet: string;
+  date: string;
+  text: string;
+}
+
+interface QuoteRow {
+  quote: string;
+  match: string;
+  kind: 'verbatim' | 'altered';
+}
+
+/** Articles of a shard whose bytes are counted: as many as a week has under one key of 14 bits, at ten million passages. */
+const IN_SHARD = 20;
+
+export const pageKeyTasks: Task[] = [
+  {
+    name: 'page keys: same event',
+    needs: ['same-story/articles.jsonl.gz', 'background/articles.jsonl.gz'],
+    run: sameEvent,
+  },
+  { name: 'page keys: claims', needs: ['claims-in-news/dev.jsonl.gz'], run: claimsInNews },
+  { name: 'page keys: fingerprints', needs: ['quotes/cross-outlet.jsonl'], run: fingerprints },
+  { name: 'page keys: bytes', needs: ['background/articles.jsonl.gz'], run: bytes },
+];
+
+function sameEvent(): Measurement[] {
+  const task = 'page keys: same event';
+  const stories = readRows<StoryRow>('same-story/articles.jsonl.gz').map(({ story, title, paragraphs }) => ({
+    story,
+    terms: salientTerms([title, ...paragraphs].join(BLOCK_SEPARATOR), FILED_KEYS),
+  }));
+  const pairs = stories.flatMap(here =>
+    stories.filter(there => there !== here && there.story === here.story).map(there => ({ here, there })),
+  );
+  const filed = [...stories.map(({ terms }) => terms), ...background().map(termsOf)];
+  const under = (term: string) => filed.filter(terms => terms.includes(term)).length;
+  const found = (asked: number, filedKeys: number) =>
+    pairs.map(({ here, there }) => {
+      const keys = there.terms.slice(0, filedKeys);
+      return here.terms.slice(0, asked).filter(term => keys.includes(term)).length;
+    });
+  const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const row = (score: string, ours: number, n = pairs.length) => ({ task, n, score, ours });
+  return [
+    row('asking for the first key', mean(found(1, FILED_KEYS))),
+    row('filed under one', mean(found(1, 1))),
+    row('asking for one key of three', mean(found(FILED_KEYS, FILED_KEYS)) / FILED_KEYS),
+    row('asking for all three', mean(found(FILED_KEYS, FILED_KEYS).map(count => Math.min(1, count)))),
+    row(
+      'share of all that is under the key',
+      mean(stories.map(({ terms }) => under(terms[0]))) / filed.length,
+      filed.length,
+    ),
+  ];
+}
+
+function claimsInNews(): Measurement[] {
+  const task = 'page keys: claims';
+  const claims = new Map(compileCorpus().claims.map(claim => [claim.id, claim]));
+  const made = readRows<NewsRow>('claims-in-news/dev.jsonl.gz').flatMap(({ title, text, passages }) => {
+    const clear = passages.flatMap(passage => passage.claims.filter(({ grade }) => grade === 2).map(({ id }) => id));
+    const page = salientTerms(title + BLOCK_SEPARATOR + text, FILED_KEYS);
+    return [...new Set(clear)].map(id => ({ page, of: claimText(claims.get(id)!) }));
+  });
+  const found = (asked: number, keys: number) =>
+    share(
+      made.filter(({ page, of }) => salientTerms(of, keys).some(term => page.slice(0, asked).includes(term))).length,
+      made.length,
+    );
+  const row = (score: string, ours: number) => ({ task, n: made.length, score, ours });
+  return [
+    row(`first key, filed under ${CLAIM_KEYS}`, found(1, CLAIM_KEYS)),
+    row(`first key, filed under ${FILED_KEYS}`, found(1, FILED_KEYS)),
+    row(`all three, filed under ${CLAIM_KEYS}`, found(FILED_KEYS, CLAIM_KEYS)),
+  ];
+}
+
+/** Whether a quotation is taken out of a shard for a page that prints it. */
+function fingerprints(): Measurement[] {
+  const rows = readRows<QuoteRow>('quotes/cross-outlet.jsonl');
+  return (['verbatim', 'altered'] as const).map(kind => {
+    const quotes = rows.filter(row => row.kind === kind);
+    const taken = quotes.filter(({ quote, match }) => {
+      const page = pageFingerprints(match);
+      return passageFingerprints(quote).some(fingerprint => page.has(fingerprint));
+    });
+    return {
+      task: 'page keys: fingerprints',
+      n: quotes.length,
+      score: `${kind} quotations taken`,
+      ours: share(taken.length, quotes.length),
+    };
+  });
+}
+
+/** Bytes of an article and of a passage, in shards of articles as `glossator build` reduces them. */
+function bytes(): Measurement[] {
+  const task = 'page keys: bytes';
+  const articles = background()
+    .slice(0, 50 * IN_SHARD)
+    .map(({ id, title, outlet, date, text }) => {
+      const fingerprint = reduce({ text: title + BLOCK_SEPARATOR + text });
+      const entry = { id, headline: title, outlet, datePublished: date, url: null, stories: [], fingerprint };
+      return { line: JSON.stringify({ section: 'coverage', entry }), passages: fingerprint.quotations };
+    });
+  const shards = Array.from({ length: articles.length / IN_SHARD }, (_, at) =>
+    encodeShard(shardOf(articles.slice(at * IN_SHARD, (at + 1) * IN_SHARD))),
+  );
+  const sum = shards.reduce((total, shard) => total + shard.length, 0);
+  const passages = articles.flatMap(article => article.passages);
+  const index = passages.reduce((total, passage) => total + 6 * passageFingerprints(passage).length, articles.length);
+  return [
+    { task, n: articles.length, score: 'bytes of an article', ours: sum / articles.length },
+    { task, n: passages.length, score: 'bytes of a passage', ours: sum / passages.length },
+    { task, n: passages.length, score: 'of these in the index', ours: index / passages.length },
+  ];
+}
+
+function shardOf(articles: readonly { line: string; passages: string[] }[]) {
+  return {
+    fingerprints: articles.map(({ passages }) => passages.flatMap(passageFingerprints).slice(0, 255)),
+    fragments: gzipSync(`${articles.map(({ line }) => line).join('\n')}\n`, { level: 9 }),
+  };
+}
+
+function background(): BackgroundRow[] {
+  return readRows<BackgroundRow>('background/articles.jsonl.gz');
+}
+
+function termsOf({ title, text }: BackgroundRow): string[] {
+  return salientTerms(title + BLOCK_SEPARATOR + text, FILED_KEYS);
+}
