@@ -9,6 +9,7 @@ import type { CardItem, Passage } from './card-item';
 import { CopyContext } from './copy-context';
 import { Icon } from './Icon';
 import { kindName } from './kind-names';
+import { Provenance } from './Provenance';
 import { Section } from './Section';
 import { type StringKey, useStrings } from './strings';
 import { type Tab, Tabs } from './Tabs';
@@ -137,6 +138,7 @@ function Found({ items, passage }: Pick<Props, 'items' | 'passage'>) {
           ))}
         </Section>
       )}
+      <Provenance items={items} />
     </>
   );
 }

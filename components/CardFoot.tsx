@@ -1,6 +1,5 @@
 import { type CardActions, menuOf } from './card-actions';
 import type { CardItem } from './card-item';
-import { formatDate } from './format-date';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
 import { useStrings } from './strings';
@@ -14,21 +13,6 @@ interface Props {
   onWrite?: () => void;
 }
 
-/** Whose packs say what the card shows: name, publisher, edition. */
-function Provenance({ item }: { item: CardItem }) {
-  const t = useStrings();
-  const packs = new Map(item.entries.map(({ pack }) => [pack.id, pack]));
-  return (
-    <ul class="card-packs" aria-label={t('packs')}>
-      {[...packs.values()].map(({ id, name, publisher, version }) => (
-        <li key={id} dir="auto">
-          {name} · {t('packOf', [publisher, formatDate(version, t('languageTag'))])}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** What a reader can do with a find: the usual as buttons, the rare behind one. */
 export function CardFoot({ item, actions, onWrite }: Props) {
   const t = useStrings();
@@ -38,7 +22,6 @@ export function CardFoot({ item, actions, onWrite }: Props) {
   }
   return (
     <footer class="card-foot">
-      {item && <Provenance item={item} />}
       {onWrite && (
         <button type="button" onClick={onWrite}>
           <Icon name="note" />

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Counts } from './counts';
 import { runEndToEnd } from './e2e/run-end-to-end';
 import { countTrust } from './trust/count-trust';
 
@@ -13,11 +14,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const UNIT_REPORT = 'test-results/unit.json';
 
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+/** Characters of a line of `failures`. */
+const LONGEST_FAILURE = 400;
 
 /** In this order, because the later ones need what the earlier ones made. */
 const CHECKS: [name: string, command: string][] = [
@@ -40,16 +38,14 @@ await main();
 
 async function main(): Promise<void> {
   mkdirSync(`${ROOT}/test-results`, { recursive: true });
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const [name, command] of CHECKS) {
-    add(
-      counts,
-      (await check(name, command)) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 },
-    );
+    add(counts, await check(name, command));
   }
   add(counts, await runUnitTests());
   add(counts, await runEndToEnd());
   add(counts, await countTrust());
+  process.stdout.write(counts.failures.map(line => `FAILED ${line.slice(0, LONGEST_FAILURE)}\n`).join(''));
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }
@@ -58,15 +54,18 @@ function add(sum: Counts, more: Counts): void {
   sum.passed += more.passed;
   sum.failed += more.failed;
   sum.skipped += more.skipped;
+  sum.failures.push(...more.failures);
 }
 
 /** Run a command and print what it said only where it failed. */
-async function check(name: string, command: string): Promise<boolean> {
+async function check(name: string, command: string): Promise<Counts> {
   const start = Date.now();
   const { status, output } = await run(command);
   const mark = status === 0 ? 'ok  ' : 'FAIL';
   process.stdout.write(`${mark} ${name} (${command}) ${seconds(start)}\n${status === 0 ? '' : output}`);
-  return status === 0;
+  return status === 0
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [`${name}: ${output.trim().slice(-LONGEST_FAILURE / 2)}`] };
 }
 
 async function runUnitTests(): Promise<Counts> {
@@ -90,11 +89,29 @@ function countsOf(status: number | null): Counts {
       passed: report.numPassedTests,
       failed: Math.max(report.numFailedTests, status === 0 ? 0 : 1),
       skipped,
+      failures: failuresOf(report, status),
     };
   } catch (error) {
     process.stdout.write(`no report of the unit tests: ${error}\n`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`unit tests: no report: ${error}`] };
   }
+}
+
+interface Report {
+  testResults: {
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+function failuresOf({ testResults }: Report, status: number | null): string[] {
+  const lines = testResults.flatMap(({ message, assertionResults }) => [
+    ...(message ? [message] : []),
+    ...assertionResults
+      .filter(result => result.status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join(' ')}`),
+  ]);
+  return lines.length === 0 && status !== 0 ? ['unit tests: failed without a failed test'] : lines;
 }
 
 function run(command: string): Promise<{ status: number | null; output: string }> {

@@ -130,12 +130,13 @@ async function benchSearch(stage: BenchStage, print: (row: Row) => void): Promis
   await panel.goto(stage.browser.extensionUrl('panel.html'));
   await showPart(panel, 'Library');
   await panel.click('input[type=search]');
+  // Every note, and the page of each.
   await until('the library to be read', async () => {
     await panel.type('z');
     await pause(BETWEEN_KEYS);
     await panel.press('Backspace');
     return panel.evaluate(() =>
-      /^10,\d{3} results/.test(document.querySelector('.controls [role=status]')?.textContent ?? ''),
+      /^20,\d{3} results/.test(document.querySelector('.controls [role=status]')?.textContent ?? ''),
     );
   });
   await pause(LOOK);

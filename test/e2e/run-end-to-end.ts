@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserName, type FoundBrowser, findBrowser } from '../../cli/browsers.mjs';
+import type { Counts } from '../counts';
 import type { Browser } from './driver/browser';
 import { launchChromium } from './driver/chromium';
 import { launchFirefox } from './driver/firefox';
@@ -99,12 +100,6 @@ const RUNS: Run[] = [
 /** What measures time has the machine to itself. */
 const RUNS_ALONE: Run[] = [{ build: 'demo', scenarios: responsiveness }];
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 interface Choice {
   browsers?: BrowserName[];
   /** Run only scenarios with this in their names. */
@@ -114,7 +109,7 @@ interface Choice {
 /** Run all scenarios, or those of `choice`, and print how each went. The browsers work side by side. */
 export async function runEndToEnd({ browsers = ['chromium', 'firefox'], only = '' }: Choice = {}): Promise<Counts> {
   mkdirSync(RESULTS, { recursive: true });
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   await Promise.all(browsers.map(name => runAll(name, RUNS, only, counts)));
   for (const name of browsers) {
     await runAll(name, RUNS_ALONE, only, counts);
@@ -156,6 +151,7 @@ async function runInBrowser(name: BrowserName, found: FoundBrowser, run: Run, co
     }
   } catch (error) {
     counts.failed += scenarios.length;
+    counts.failures.push(`${name}, ${build} build, ${scenarios.length} scenarios: ${describe(error)}`);
     process.stdout.write(`FAIL ${name}, ${build} build, ${scenarios.length} scenarios: ${describe(error)}\n`);
   }
   await browser?.close().catch(error => process.stdout.write(`${name} did not close: ${describe(error)}\n`));
@@ -187,6 +183,9 @@ async function runScenario(scenario: Scenario, stage: Stage, where: string, coun
   while (problems.length < TRIES && !(await succeeds(scenario, stage, label, problems))) {}
   const isDone = problems.length < TRIES;
   counts[isDone ? 'passed' : 'failed'] += 1;
+  if (!isDone) {
+    counts.failures.push(`${label}: ${problems.at(-1)}`);
+  }
   const again = problems[0] === undefined ? '' : `, at the second try; at the first: ${problems[0]}`;
   process.stdout.write(
     isDone

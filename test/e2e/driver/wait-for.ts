@@ -1,7 +1,7 @@
 import type { Json, View } from './browser';
 
-/** Long enough for a cold start of the background on a busy machine. */
-const PATIENCE = 15_000;
+/** Long enough for a cold start of the background on a slow and busy machine. */
+const PATIENCE = 30_000;
 
 /** Between two looks, in ms. */
 const PAUSE = 50;

@@ -120,7 +120,8 @@ async function unfold(view: View): Promise<void> {
 }
 
 /** What axe says against a document, and whether it has to be scrolled sideways. */
-export async function objections(view: View, { forcedColors = false }: Look): Promise<string[]> {
+export async function objections(view: View, { colorScheme, forcedColors = false }: Look): Promise<string[]> {
+  await untilPainted(view, colorScheme);
   await view.inject(axe.source);
   return view.evaluate(async areReadersColours => {
     const { axe: injected } = globalThis as unknown as { axe: typeof axe };
@@ -133,4 +134,16 @@ export async function objections(view: View, { forcedColors = false }: Look): Pr
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [...found, `wider than its place: ${scrollWidth} of ${clientWidth}`] : found;
   }, forcedColors);
+}
+
+/** Wait until a document is in the scheme that was set, and no colour is on its way to another any more. */
+function untilPainted(view: View, colorScheme: string) {
+  return untilIn(
+    view,
+    `the ${colorScheme} colours`,
+    scheme =>
+      matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    colorScheme,
+  );
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Page } from '../driver/browser';
 import { pause } from '../driver/wait-for';
 import { benchPages, hasShared } from '../site-pages';
-import { type Scenario, untilChecked } from '../stage';
+import { type Scenario, type Stage, untilChecked } from '../stage';
 
-/** A page in so many may have one long task: the machine of a test run has other things to do. */
-const PAGES_PER_LONG_TASK = 20;
+/** Times that a page is opened: what is ours holds it each time, what other work on the machine does only now and then. */
+const OPENINGS = 3;
 
 /** Time for what is done in idle moments after a page was read, such as making the card's frame. */
 const AFTERWARDS = 300;
@@ -19,16 +19,28 @@ export const responsiveness: Scenario[] = [
       const paths = ['/harbor.html', '/dark.html', ...(hasShared() ? benchPages().map(name => `/bench/${name}`) : [])];
       const long: string[] = [];
       for (const path of paths) {
-        const page = await stage.open(path);
-        await untilChecked(stage, stage.site.url(path));
-        await pause(AFTERWARDS);
-        long.push(...(await longTasks(page)).map(duration => `${path}: ${duration} ms`));
-        await page.close();
+        const longest = await shortestOfLongest(stage, path);
+        if (longest > 0) {
+          long.push(`${path}: ${longest} ms`);
+        }
       }
-      assert.ok(long.length <= Math.ceil(paths.length / PAGES_PER_LONG_TASK), long.join(', '));
+      assert.deepEqual(long, []);
     },
   },
 ];
+
+/** Open a page until it has no long task, and give the longest task (ms) of its best opening; 0 where there was none. */
+async function shortestOfLongest(stage: Stage, path: string): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let opened = 0; opened < OPENINGS && best > 0; opened++) {
+    const page = await stage.open(path);
+    await untilChecked(stage, stage.site.url(path));
+    await pause(AFTERWARDS);
+    best = Math.min(best, Math.max(0, ...(await longTasks(page))));
+    await page.close();
+  }
+  return best;
+}
 
 /** Durations of the page's tasks over 50 ms since it was opened. */
 function longTasks(page: Page): Promise<number[]> {
