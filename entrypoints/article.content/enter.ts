@@ -7,9 +7,11 @@ const MIN_HEIGHT = 200;
 /** In the isolated world, which the page does not see. */
 const FLAG = 'glossatorCheckAgain';
 
-/** Whether `window` is a frame too small to read in. */
-export function isTooSmall(window: Window): boolean {
-  return window !== window.top && (window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT);
+/** Wait until `window` is large enough to read in. A frame's page may be there before its size is; most are never large. */
+export async function untilLarge(window: Window): Promise<void> {
+  while (window !== window.top && (window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT)) {
+    await new Promise(resolve => window.addEventListener('resize', resolve, { once: true }));
+  }
 }
 
 /** `true` the first time; later, in the same page, the first one's `checkAgain` is called instead. */

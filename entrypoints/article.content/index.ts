@@ -9,7 +9,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createCaller } from '../../core/rpc';
 import type { BackgroundService } from '../../core/service';
-import { enterOnce, isTooSmall, untilShown } from './enter';
+import { enterOnce, untilLarge, untilShown } from './enter';
 import { listenTo } from './listen';
 import { createSession } from './session';
 import './style.css';
@@ -21,7 +21,8 @@ export default defineContentScript({
   cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    if (isTooSmall(window) || !enterOnce(() => session.service.setOff(false))) {
+    await untilLarge(window);
+    if (!enterOnce(() => session.service.setOff(false))) {
       return;
     }
     const session = createSession(document, {
