@@ -69,6 +69,7 @@ function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolea
   const { item, passage } = match;
   const { id } = item.annotation;
   const kind = kindOf(match);
+  const publication = item.entries.map(({ pack }) => pack).find(pack => pack.publication !== undefined);
   return (
     <button
       type="button"
@@ -83,6 +84,7 @@ function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolea
       </span>
       <span dir="auto">
         {foundBesideKind(item, t)}
+        {publication && <span class="aside"> {t('foundInPublication', [publication.name])}</span>}
         {isPart && (
           <span class="words match-part" dir="auto">
             {' '}

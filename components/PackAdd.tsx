@@ -1,8 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import './packs.css';
-import './form.css';
+import { AddressForm } from './AddressForm';
 import { Icon } from './Icon';
-import { safeUrl } from './safe-url';
 import { useStrings } from './strings';
 
 /** What a pack's file may end in. */
@@ -17,10 +16,17 @@ interface Props {
 
 /** Add a pack: choose its file, drop it, or name its address. */
 export function PackAdd({ isBusy, onFile, onAddress }: Props) {
+  const t = useStrings();
   return (
     <div class="pack-add">
       <Drop isBusy={isBusy} onFile={onFile} />
-      <Address isBusy={isBusy} onAddress={onAddress} />
+      <AddressForm
+        label={t('packAddress')}
+        example={t('packAddressExample')}
+        explained={t('packAddressExplained')}
+        isBusy={isBusy}
+        onAddress={onAddress}
+      />
     </div>
   );
 }
@@ -66,54 +72,5 @@ function Drop({ isBusy, onFile }: Pick<Props, 'isBusy' | 'onFile'>) {
       </button>
       <span class="aside">{t('packDrop')}</span>
     </div>
-  );
-}
-
-function Address({ isBusy, onAddress }: Pick<Props, 'isBusy' | 'onAddress'>) {
-  const t = useStrings();
-  const id = useId();
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState('');
-  const add = () => {
-    const url = safeUrl(typed.trim());
-    const isGood = url?.startsWith('https://') ?? false;
-    setProblem(isGood ? '' : t('packAddressBad', [typed.trim()]));
-    if (url && isGood) {
-      onAddress(url);
-    }
-  };
-  return (
-    <form
-      class="add-site"
-      onSubmit={event => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <label for={id}>{t('packAddress')}</label>
-      <div class="add-site-fields">
-        <input
-          id={id}
-          type="url"
-          dir="ltr"
-          value={typed}
-          placeholder={t('packAddressExample')}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={problem !== ''}
-          aria-describedby={`${id}-explained ${id}-problem`}
-          onInput={event => setTyped(event.currentTarget.value)}
-        />
-        <button type="submit" disabled={isBusy}>
-          {t('optionsAdd')}
-        </button>
-      </div>
-      <p id={`${id}-explained`} class="aside">
-        {t('packAddressExplained')}
-      </p>
-      <p id={`${id}-problem`} class="problem" role="alert">
-        {problem}
-      </p>
-    </form>
   );
 }

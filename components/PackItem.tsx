@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatDate } from './format-date';
 import { Icon } from './Icon';
 import { joinList } from './join-list';
+import { languageName } from './language-name';
 import { COUNTED, type PackView } from './pack-view';
 import { Switch } from './Switch';
 import { useStrings } from './strings';
@@ -83,10 +84,11 @@ function PackFacts({ pack }: { pack: PackView }) {
     const count = pack.counts?.[section] ?? 0;
     return count > 0 ? [t(key, count)] : [];
   });
-  const name = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const facts = [
     counts.length > 0 ? joinList(counts, language) : '',
-    [languageName(name, pack.language), ...(pack.size === undefined ? [] : [sizeIn(language, pack.size)])].join(' · '),
+    [languageName(pack.language, language), ...(pack.size === undefined ? [] : [sizeIn(language, pack.size)])].join(
+      ' · ',
+    ),
     t('packLicence', [pack.licence]),
   ];
   return (
@@ -200,15 +202,6 @@ function Removal({ pack, onRemove }: { pack: PackView; onRemove: PackActions['on
 /** The button that was pressed is gone; the keyboard goes on at the one that took its place. */
 function focusOn(element: HTMLElement | null): void {
   element?.focus();
-}
-
-function languageName(names: Intl.DisplayNames, language: string): string {
-  try {
-    return names.of(language) ?? language;
-  } catch {
-    // A pack may call its language anything.
-    return language;
-  }
 }
 
 function sizeIn(language: string, bytes: number): string {

@@ -5,10 +5,12 @@ import { type StringKey, useStrings } from './strings';
 
 /** What takes room, and what a reader can do to free it. */
 export interface HeldItem {
-  id: 'notes' | 'trash' | 'articles' | 'packs' | 'snapshots';
+  id: 'notes' | 'trash' | 'articles' | 'packs' | 'shards' | 'snapshots';
   count: number;
   /** Bytes, about. */
   size: number;
+  /** Bytes that it may take, where the oldest goes beyond that. */
+  most?: number;
   /** Unset for what is never given up for room. */
   action?: ComponentChildren;
 }
@@ -18,6 +20,7 @@ const NAMES: Record<HeldItem['id'], StringKey> = {
   trash: 'storageTrash',
   articles: 'savedTitle',
   packs: 'storagePacks',
+  shards: 'storageShards',
   snapshots: 'storageSnapshots',
 };
 
@@ -57,9 +60,9 @@ export function StorageView({ usage, quota, held }: Props) {
           </tr>
         </thead>
         <tbody>
-          {held.map(({ id, count, size, action }) => (
+          {held.map(({ id, count, size, most, action }) => (
             <tr key={id}>
-              <th scope="row">{t(NAMES[id])}</th>
+              <th scope="row">{t(NAMES[id], most === undefined ? [] : [formatSize(most, language)])}</th>
               <td>{new Intl.NumberFormat(language).format(count)}</td>
               <td>{formatSize(size, language)}</td>
               <td>{count > 0 && action}</td>

@@ -15,6 +15,8 @@ export interface Layers {
   added: PassageIndex;
   /** The texts of both; those of `added` come after the others. */
   texts: List<string>;
+  /** Passages that were looked through before these were chosen; unset where these are all. */
+  among?: number;
 }
 
 /** Passages, some thirty articles, beyond which building the small index anew would be felt: it takes 30 ms. */
@@ -26,10 +28,14 @@ export function isFull(added: number): boolean {
 }
 
 /** Find passages of both layers in `text`, as `findPassages` does, the best first. */
-export function findInLayers(text: string, { index, added, texts }: Layers, options: FindOptions = {}): PassageMatch[] {
+export function findInLayers(
+  text: string,
+  { index, added, texts, among: all = 0 }: Layers,
+  options: FindOptions = {},
+): PassageMatch[] {
   const before = index.passages;
   // The added ones are few but must earn as much as if they lay with the others.
-  const among = before + added.passages;
+  const among = Math.max(all, before + added.passages);
   const found = findPassages(text, index, texts, { ...options, among });
   if (added.passages === 0) {
     return found;

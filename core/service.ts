@@ -88,13 +88,24 @@ export interface Placement {
   refused: TextQuoteSelector[];
 }
 
+/** Where an entry comes from. */
+export interface EntrySource {
+  id: string;
+  name: string;
+  publisher: string;
+  version: string;
+  /** Address of the publication that it was fetched from for this page; unset for packs. */
+  publication?: string;
+}
+
 /** An entry of a pack with all that a card shows of it. */
-export type Entry = { pack: { id: string; name: string; publisher: string; version: string } } & (
+export type Entry = { pack: EntrySource } & EntryContent;
+
+export type EntryContent =
   | { type: 'claim'; claim: Claim; works: Work[] }
   | { type: 'statement'; statement: Statement; event?: NewsEvent }
   | { type: 'coverage'; coverage: Omit<Coverage, 'fingerprint'> }
-  | { type: 'number'; quantity: Quantity; works: Work[]; outlets: Record<string, string> }
-);
+  | { type: 'number'; quantity: Quantity; works: Work[]; outlets: Record<string, string> };
 
 /** What a page says of itself, as far as it says it; kept with its notes. */
 export interface NoteDocument {
@@ -266,6 +277,8 @@ export interface BackgroundService {
    * reader does not want that or this machine cannot.
    */
   findDeep(article: Article, within: Span[]): Promise<ContextAnnotation[] | undefined>;
+  /** Look an article up in the publications that the reader subscribed to; `undefined` where none is to be asked. */
+  findPublished(article: Article): Promise<ContextAnnotation[] | undefined>;
   /** Tell what the deep check needs, and get it ready; `undefined` where this machine cannot. */
   deepState(): Promise<DeepState | undefined>;
   /** Match a text that stands on no page: the sample of the welcome page, the passage of a note. */

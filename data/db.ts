@@ -11,6 +11,7 @@ import type {
   DraftRow,
   EntryRow,
   FailureRow,
+  FoundRow,
   ImportRow,
   IndexRow,
   LayerRow,
@@ -20,6 +21,8 @@ import type {
   PublisherRow,
   ReportRow,
   RequestRow,
+  ShardRow,
+  SubscriptionRow,
   VectorsRow,
 } from './rows';
 
@@ -40,6 +43,9 @@ export class GlossatorDatabase extends Dexie {
   declare articles: Table<ArticleRow, string>;
   declare vectors: Table<VectorsRow, number>;
   declare layers: Table<LayerRow, LayerRow['id']>;
+  declare subscriptions: Table<SubscriptionRow, string>;
+  declare shards: Table<ShardRow, string>;
+  declare found: Table<FoundRow, [type: string, id: string]>;
 
   constructor(name = DATABASE_NAME) {
     // Chrome may otherwise report a note as saved that a power cut still loses.
@@ -65,6 +71,12 @@ export class GlossatorDatabase extends Dexie {
       imports: 'id',
       failures: '++id, at',
       requests: '++id, at',
+    });
+    // By `[used+size]` the oldest are found, and what all take is summed up, without reading a single shard.
+    this.version(5).stores({
+      subscriptions: 'address',
+      shards: 'name, subscription, [used+size]',
+      found: '[type+id], subscription, used',
     });
   }
 }

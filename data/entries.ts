@@ -3,11 +3,12 @@
  */
 import type { ContextBody } from '../core/annotation';
 import type { Claim, Coverage, NewsEvent, Pack, Quantity, Statement, Work } from '../core/corpus';
-import type { Entry } from '../core/service';
+import type { Entry, EntryContent } from '../core/service';
 import type { GlossatorDatabase } from './db';
 import { readyPacks } from './packs';
 import { type PackRow, readAll, readEntryRow, type Section } from './rows';
 import { savedEntry } from './saved-entry';
+import { foundEntry } from './subscriptions/found-entries';
 
 /** The section in which the entry of a body stands. */
 const SECTION_OF = {
@@ -19,9 +20,13 @@ const SECTION_OF = {
 
 /** Find the entries of `bodies`, in their order; ids that no enabled pack has are left out. */
 export async function entriesOf(db: GlossatorDatabase, bodies: readonly ContextBody[]): Promise<Entry[]> {
-  return db.transaction('r', db.packs, db.entries, db.articles, async () => {
+  return db.transaction('r', [db.packs, db.entries, db.articles, db.found, db.subscriptions], async () => {
     const packs = (await readyPacks(db)).filter(row => row.enabled);
-    const found = await Promise.all(bodies.map(async body => (await entryOf(db, packs, body)) ?? savedEntry(db, body)));
+    const found = await Promise.all(
+      bodies.map(
+        async body => (await entryOf(db, packs, body)) ?? (await savedEntry(db, body)) ?? foundEntry(db, body),
+      ),
+    );
     return found.filter(entry => entry !== undefined);
   });
 }
@@ -32,33 +37,34 @@ async function entryOf(
   body: ContextBody,
 ): Promise<Entry | undefined> {
   for (const { edition, meta } of packs) {
-    const [entry] = await readEntries(db, edition, SECTION_OF[body.type], [body.id]);
-    if (entry) {
+    const found = await entryWithContext(body, (section, ids) => readEntries(db, edition, section, ids));
+    if (found) {
       const { id, name, publisher, version } = meta;
-      return { pack: { id, name, publisher, version }, ...(await withContext(db, edition, body.type, entry)) };
+      return { pack: { id, name, publisher, version }, ...found };
     }
   }
   return undefined;
 }
 
-type WithoutPack<E> = E extends Entry ? Omit<E, 'pack'> : never;
+/** Reads the entries of a section of one pack that have these ids, in their order. */
+type Read = <S extends keyof Sections>(section: S, ids: readonly string[]) => Promise<Sections[S][]>;
 
-/** Put beside an entry what the card shows with it: its works, its event, the outlets of its numbers. */
-async function withContext(
-  db: GlossatorDatabase,
-  edition: number,
-  type: ContextBody['type'],
-  entry: Pack[Section][number],
-): Promise<WithoutPack<Entry>> {
+/** Give the entry of a body, as far as `read` finds it, and beside it what the card shows with it: its works, its event, the outlets of its numbers. */
+export async function entryWithContext({ type, id }: ContextBody, read: Read): Promise<EntryContent | undefined> {
+  const [entry] = await read(SECTION_OF[type], [id]);
+  return entry && withContext(type, entry, read);
+}
+
+async function withContext(type: ContextBody['type'], entry: Pack[Section][number], read: Read): Promise<EntryContent> {
   switch (type) {
     case 'claim': {
       const claim = entry as Claim;
       const cited = [...new Set([...claim.sources, ...claim.figures.map(figure => figure.source)])];
-      return { type, claim, works: await readEntries(db, edition, 'works', cited) };
+      return { type, claim, works: await read('works', cited) };
     }
     case 'statement': {
       const statement = entry as Statement;
-      const [event] = await readEntries(db, edition, 'events', [statement.event]);
+      const [event] = await read('events', [statement.event]);
       return { type, statement, ...(event ? { event } : {}) };
     }
     case 'coverage': {
@@ -68,28 +74,24 @@ async function withContext(
     case 'number': {
       const quantity = entry as Quantity;
       const cited = quantity.values.flatMap(({ source }) => source ?? []);
-      const works = await readEntries(db, edition, 'works', cited);
-      return { type, quantity, works, outlets: await outletsOf(db, edition, quantity, works) };
+      const works = await read('works', cited);
+      return { type, quantity, works, outlets: await outletsOf(quantity, works, read) };
     }
   }
 }
 
 /** Name who gives each number: the outlet of a coverage entry, the container or title of a work. */
-async function outletsOf(
-  db: GlossatorDatabase,
-  edition: number,
-  { values }: Quantity,
-  works: readonly Work[],
-): Promise<Record<string, string>> {
+async function outletsOf({ values }: Quantity, works: readonly Work[], read: Read): Promise<Record<string, string>> {
   const printedBy = values.flatMap(({ coverage }) => coverage ?? []);
-  const coverage = await readEntries(db, edition, 'coverage', printedBy);
+  const coverage = await read('coverage', printedBy);
   return Object.fromEntries([
     ...works.map(work => [work.id, work['container-title'] ?? work.title]),
     ...coverage.map(({ id, outlet }) => [id, outlet]),
   ]);
 }
 
-interface Sections {
+/** The sections in which cards look. */
+export interface Sections {
   works: Work;
   events: NewsEvent;
   claims: Claim;

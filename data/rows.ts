@@ -4,7 +4,10 @@ import { COLOURS, type NoteAnnotation } from '../core/annotation';
 import type { Pack } from '../core/corpus';
 import type { Passage } from '../core/passages';
 import type { SavedCoverage } from '../core/saved-articles';
-import type { NoteDraft, NoteState } from '../core/service';
+import type { EntryContent, NoteDraft, NoteState } from '../core/service';
+import type { Manifest } from '../core/shards/publication';
+import type { AddressTrouble } from './fetch-pack';
+import type { RefusalReason } from './pack-refusal';
 
 /** Shape of the rows that this version writes. */
 export const ROW_VERSION = 1;
@@ -289,7 +292,7 @@ const importRow = v.object({
 export type ImportRow = v.InferOutput<typeof importRow>;
 
 /** What the network is asked for; each is something that the reader pressed or switched on. */
-const REQUEST_REASONS = ['add-pack', 'update-pack', 'check-pack'] as const;
+const REQUEST_REASONS = ['add-pack', 'update-pack', 'check-pack', 'subscribe', 'read-list', 'read-shard'] as const;
 
 const requestRow = v.object({
   v: version,
@@ -349,6 +352,70 @@ export interface LayerRow extends Omit<v.InferOutput<typeof layerRow>, 'articles
   articles: SavedCoverage[];
 }
 
+const trouble = v.object({ why: v.string(), status: v.optional(v.number()) });
+
+const subscriptionRow = v.object({
+  v: version,
+  /** Of the publication's manifest. */
+  address: v.string(),
+  /** `false` until the reader, who has seen what its server can learn, switches it on. */
+  enabled: v.boolean(),
+  /** Public key by which the first manifest was signed, raw, in base64; later ones must be signed by it too. */
+  key: v.string(),
+  /** Made at random on this machine, for all publications alike: it decides by which of its keys a page is looked up. */
+  secret: v.instance(Uint8Array),
+  added: v.string(),
+  /** The newest manifest, and when its address was last asked for it (ISO). */
+  manifest: v.looseObject({ id: v.string(), weeks: v.array(v.looseObject({})) }),
+  edition: v.number(),
+  digest: v.string(),
+  checked: v.string(),
+  /** What went wrong when the manifest was asked for the last time, or lists and shards were. */
+  manifestTrouble: v.optional(trouble),
+  shardTrouble: v.optional(trouble),
+});
+export interface SubscriptionRow extends Omit<v.InferOutput<typeof subscriptionRow>, 'manifest' | `${string}Trouble`> {
+  manifest: Manifest;
+  manifestTrouble?: Trouble;
+  shardTrouble?: Trouble;
+}
+
+/** Why a publication, or a piece of it, was not taken. */
+export interface Trouble {
+  /** `denied`: the reader has taken back the access to its host. */
+  why: RefusalReason | AddressTrouble | 'denied';
+  /** HTTP status, where that is why. */
+  status?: number;
+}
+
+/** A file of a publication that never changes: its name is made of what is in it. */
+const shardRow = v.object({
+  v: version,
+  name: v.string(),
+  /** Address of the publication. */
+  subscription: v.string(),
+  size: v.number(),
+  /** When it was last of use, in milliseconds since 1970, give or take an hour. */
+  used: v.number(),
+  bytes: v.instance(ArrayBuffer),
+});
+export type ShardRow = v.InferOutput<typeof shardRow>;
+
+/** What a publication had to say on a page: an entry with all that a card shows of it. */
+const foundRow = v.object({
+  v: version,
+  type: v.picklist(['claim', 'statement', 'coverage', 'number']),
+  /** With the publication's address, so that it is nobody else's. */
+  id: v.string(),
+  subscription: v.string(),
+  /** In milliseconds since 1970. */
+  used: v.number(),
+  entry: v.looseObject({ type: v.string() }),
+});
+export interface FoundRow extends Omit<v.InferOutput<typeof foundRow>, 'entry'> {
+  entry: EntryContent;
+}
+
 /** Give `row` as a pack, or `undefined` where it is of another shape; the others alike. */
 export const readPackRow = reader<PackRow>(packRow);
 export const readEntryRow = reader<EntryRow>(entryRow);
@@ -364,6 +431,9 @@ export const readFailureRow = reader<FailureRow>(failureRow);
 export const readRequestRow = reader<RequestRow>(requestRow);
 export const readArticleRow = reader<ArticleRow>(articleRow);
 export const readLayerRow = reader<LayerRow>(layerRow);
+export const readSubscriptionRow = reader<SubscriptionRow>(subscriptionRow);
+export const readShardRow = reader<ShardRow>(shardRow);
+export const readFoundRow = reader<FoundRow>(foundRow);
 
 /** Give those of `rows` that `read` knows. */
 export function readAll<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined): Row[] {

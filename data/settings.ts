@@ -34,12 +34,17 @@ export interface Settings {
   /** Whether notes written in private windows are kept without asking each time. */
   keepPrivateNotes: boolean;
   colourNames: ColourNames;
+  /** Megabytes that what was fetched of publications may take. */
+  publicationRoom: PublicationRoom;
   /** Whether the panel says when there are notes in no file yet. */
   remindsToExport: boolean;
   /** When the notes were last saved as a file, and when the reader last put off doing so; in milliseconds since 1970. */
   exportedAt: number;
   reminderPutOffAt: number;
 }
+
+export const PUBLICATION_ROOMS = ['16', '64', '256'] as const;
+export type PublicationRoom = (typeof PUBLICATION_ROOMS)[number];
 
 /** Beside the settings: when the packs last changed, so that open pages hear of it as of a setting. */
 export const PACKS_CHANGED = 'packsChanged';
@@ -72,6 +77,7 @@ const schema = v.object({
   isTeacherMode: v.fallback(v.boolean(), false),
   keepPrivateNotes: v.fallback(v.boolean(), false),
   colourNames: v.fallback(v.object(v.entriesFromList(COLOURS, v.optional(v.string()))), {}),
+  publicationRoom: v.fallback(v.picklist(PUBLICATION_ROOMS), '64'),
   remindsToExport: v.fallback(v.boolean(), true),
   exportedAt: v.fallback(v.pipe(v.number(), v.finite()), 0),
   reminderPutOffAt: v.fallback(v.pipe(v.number(), v.finite()), 0),

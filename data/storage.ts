@@ -4,6 +4,7 @@ import type { GlossatorDatabase } from './db';
 import { noteBatches } from './notes';
 import { dropEditions, hideEditions, readyPacks } from './packs';
 import { savedArticles } from './saved-articles';
+import { measureShards } from './subscriptions/shard-cache';
 
 /** Notes that are measured in one go. */
 const BATCH = 500;
@@ -16,15 +17,16 @@ export interface Held {
 
 const ENCODER = new TextEncoder();
 
-/** Measure notes, trash, saved articles and packs. */
+/** Measure notes, trash, saved articles, packs and what was fetched of publications. */
 export async function measureStorage(db: GlossatorDatabase) {
-  const [notes, trash, articles, packs] = await Promise.all([
+  const [notes, trash, articles, packs, shards] = await Promise.all([
     measureNotes(db),
     trashOf(db).toArray().then(measured),
     measureArticles(db),
     measurePacks(db),
+    measureShards(db),
   ]);
-  return { notes, trash, articles, packs };
+  return { notes, trash, articles, packs, shards };
 }
 
 /** Remove the packs that the reader added; that of the extension stays. */

@@ -41,6 +41,8 @@ export interface MatchesOptions {
   findContext(article: Article, changed?: Span[]): Promise<PageContext>;
   /** Find more, by meaning, within stretches of the article; `undefined` where that is not wanted. */
   findDeep(article: Article, within: Span[]): Promise<ContextAnnotation[] | undefined>;
+  /** Find more in the publications that the reader subscribed to; `undefined` where none is to be asked. */
+  findPublished(article: Article): Promise<ContextAnnotation[] | undefined>;
   pause?: Pause;
 }
 
@@ -51,6 +53,8 @@ export interface Matches {
   recheck(): Promise<boolean>;
   /** Look the page up by its meaning, from top to bottom; what is found joins what is painted. */
   deepen(): Promise<void>;
+  /** Ask publications about the page, once as it is now; what is found joins what is painted. */
+  widen(): Promise<void>;
   /** Match a selection alone; gives the annotations on it. */
   checkSelection(range: Range): Promise<ContextAnnotation[]>;
   /** Take an annotation off the page because the reader says that it is wrong, or put it back. */
@@ -73,7 +77,7 @@ export interface Matches {
 
 /** Keep the matches of `document`. */
 export function createMatches(document: Document, options: MatchesOptions): Matches {
-  const { painter, findContext, findDeep, pause = yieldToPage } = options;
+  const { painter, findContext, findDeep, findPublished, pause = yieldToPage } = options;
   const marking = createMarking(painter, pause);
   let status: PageStatus = 'checking';
   let page: Reading | undefined;
@@ -173,12 +177,27 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
       // On a page that has changed meanwhile the stretch is looked up once more.
       if (page === asked) {
         start = end + 1;
-        if (found.length > 0) {
-          const annotations = merge(asked.context.annotations, found);
-          const shown = new Set(marking.shown().map(({ id }) => id));
-          await settle({ ...asked, context: { ...asked.context, annotations } }, status, shown);
-        }
+        await join(asked, found);
       }
+    }
+  }
+
+  async function widen(): Promise<void> {
+    const mine = turn;
+    const asked = status === 'checked' ? page : undefined;
+    const found = asked && (await findPublished(asked.article));
+    if (found && page && mine === turn) {
+      // The page may have changed while it was waited for.
+      await join(page, shiftKept(found, changedBlocks(asked.article.text, page.article.text)));
+    }
+  }
+
+  /** Paint what was found late beside what is there, which stays where it is. */
+  async function join(reading: Reading, found: readonly ContextAnnotation[]): Promise<void> {
+    if (found.length > 0) {
+      const annotations = merge(reading.context.annotations, found);
+      const shown = new Set(marking.shown().map(({ id }) => id));
+      await settle({ ...reading, context: { ...reading.context, annotations } }, status, shown);
     }
   }
 
@@ -186,6 +205,7 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     check,
     recheck,
     deepen,
+    widen,
     async checkSelection(range) {
       const extraction = readSelection(range, document);
       const context = extraction ? await findContext(extraction.article) : NOTHING;

@@ -65,6 +65,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     painter,
     findContext: (...args) => call('findContext', ...args),
     findDeep: (...args) => call('findDeep', ...args),
+    findPublished: (...args) => call('findPublished', ...args),
   });
   const notes = createNotes(document, { painter, noteTargets: canonical => call('noteTargets', canonical) });
   const passages = createPassages(document, painter, { matches, notes });
@@ -144,8 +145,9 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     await findNotes();
     follow();
     whenIdle();
-    // Not awaited: it takes a second or more, and the page is read.
+    // Not awaited: they take a second or more, and the page is read.
     survive(matches.deepen);
+    survive(matches.widen);
   }
 
   async function findNotes(): Promise<void> {

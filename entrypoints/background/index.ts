@@ -26,10 +26,9 @@ import { createSurroundings, fetchBundled } from './surroundings';
 const PREPARE_AFTER = 500;
 
 export default defineBackground({
-  type: 'module',
   main() {
     const library = openLibrary(new GlossatorDatabase(), fetchBundled);
-    const around = createSurroundings();
+    const around = createSurroundings(library.db);
     const admit = createAdmit({
       ownId: browser.runtime.id,
       ownUrl: browser.runtime.getURL('/'),

@@ -2,7 +2,8 @@
  * The packs as they are needed: opened once in the life of a worker, which may
  * end after any thirty seconds.
  */
-import type { Article } from '../../core/article';
+import type { Article, Span } from '../../core/article';
+import type { Fingerprint } from '../../core/corpus';
 import type { FindOptions } from '../../core/find-context';
 import type { PageContext } from '../../core/service';
 import { storiesOf } from '../../core/stories';
@@ -12,6 +13,7 @@ import type { GlossatorDatabase } from '../../data/db';
 import { type Line, noteLines } from '../../data/note-lines';
 import { sweepTrash } from '../../data/notes';
 import { installPack, readyPacks, sweepPacks } from '../../data/packs';
+import { sweepRequests } from '../../data/requests';
 import { loadSaved, mergeLayers } from '../../data/saved-layers';
 import { keepStories } from '../../data/stories';
 import { keepFingerprints } from './fingerprints';
@@ -31,6 +33,8 @@ export interface Library {
   corpora(): Promise<StoredCorpus[]>;
   /** Find what the corpora have to say on `article`. */
   find(article: Article, options?: FindOptions): Promise<PageContext>;
+  /** Reduce `article`, or give what is known of it where no more than `changed` is new. */
+  fingerprintOf(article: Article, changed?: readonly Span[]): Fingerprint;
   /** Give every note in short. */
   lines(): Promise<Line[]>;
   /** Read them again when they are asked for next. */
@@ -45,7 +49,7 @@ export interface Library {
   noteStories(address: string): Promise<void>;
   /** Install the bundled pack where it is new. */
   installBundled(): Promise<void>;
-  /** Drop what may go: old trash, and imports that were cut off. */
+  /** Drop what may go: old trash, imports that were cut off, old requests to publications. */
   sweep(): Promise<void>;
 }
 
@@ -67,6 +71,7 @@ export function openLibrary(
     db,
     corpora,
     find,
+    fingerprintOf,
     lines,
     forgetLines,
     prepare,
@@ -195,5 +200,6 @@ export function openLibrary(
   async function sweep(): Promise<void> {
     await sweepTrash(db, now());
     await sweepPacks(db, now());
+    await sweepRequests(db, now());
   }
 }

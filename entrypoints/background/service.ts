@@ -25,6 +25,7 @@ import { deleteReport, saveReport } from '../../data/reports';
 import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
 import type { Settings } from '../../data/settings';
 import { orFull } from '../../data/storage-full';
+import type { Publications } from '../../data/subscriptions/publications';
 import type { Library } from './library';
 import { mute } from './mute';
 import { addressOf, type Sender, siteOf, type Zone } from './sender';
@@ -59,13 +60,15 @@ export interface Surroundings {
   tellPosition(tabId: number, id: string, isAsked?: boolean): Promise<boolean>;
   panelState(windowId: number | undefined): Promise<PanelState>;
   callDeep: ReturnType<typeof createCaller<DeepService>>;
+  /** Find what publications have to say; `undefined` where none is on. */
+  lookUp: Publications['lookUp'];
 }
 
 const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
 
 /** Make the service as it is for `sender`. */
 export function createService(
-  { db, find, lines, forgetLines, reopenSaved, pageStories, noteStories }: Library,
+  { db, find, fingerprintOf, lines, forgetLines, reopenSaved, pageStories, noteStories }: Library,
   around: Surroundings,
   sender: Sender,
   zone: Zone,
@@ -73,6 +76,7 @@ export function createService(
   const address = addressOf(sender, zone);
   const tabId = sender.tab?.id;
   const site = siteOf(sender.tab?.url ?? sender.url);
+  const isPrivate = sender.tab?.incognito ?? false;
 
   const tell = (stored: StoredNote | undefined) => {
     forgetLines();
@@ -82,9 +86,9 @@ export function createService(
   };
 
   /** What is written in a private window leaves no trace that the reader did not ask for. */
-  async function refusePrivate({ isPrivate, evenIfPrivate }: NoteDraft): Promise<void> {
-    const isFromPrivate = sender.tab?.incognito || isPrivate;
-    if (isFromPrivate && !evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
+  async function refusePrivate(draft: NoteDraft): Promise<void> {
+    const isFromPrivate = isPrivate || draft.isPrivate;
+    if (isFromPrivate && !draft.evenIfPrivate && !(await around.settings()).keepPrivateNotes) {
       throw new Error('private');
     }
   }
@@ -98,7 +102,7 @@ export function createService(
       const settings = await around.settings();
       const asked = { ...article, source: address ?? article.source };
       const context = await find(asked, { changed, dial: settings.dial });
-      if (!changed) {
+      if (!changed && !isPrivate) {
         // The page need not wait for it.
         pageStories(addressesOf(asked.source), context).catch(error =>
           console.error('Glossator: the stories of a page were not kept', error),
@@ -114,6 +118,18 @@ export function createService(
       }
       const ofPage = { ...article, source: address ?? article.source };
       const found = await unlessUnable(around.callDeep('find', ofPage, within, { dial, depth: deep }));
+      return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
+    },
+
+    async findPublished(article) {
+      const { isQuiet, dial, ...others } = await around.settings();
+      const isAway = isPrivate || isQuiet || (await around.modeOf(site)) === 'off';
+      // Frames are not what the reader has opened.
+      if (isAway || sender.frameId !== 0) {
+        return undefined;
+      }
+      const ofPage = { ...article, source: address ?? article.source };
+      const found = await around.lookUp(ofPage, { dial, fingerprint: fingerprintOf(ofPage, []) });
       return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
     },
 
@@ -183,11 +199,12 @@ export function createService(
       if (sender.frameId === 0 || count > 0) {
         await around.showBadge(tabId!, count, status);
       }
-      if (status === 'failed') {
+      if (status === 'failed' && !isPrivate) {
         await recordFailure(db, { where: 'page', error: new Error('a page could not be read') }, around.now());
       }
       around.tellPageChanged();
-      if (notes.length > 0 && address !== undefined) {
+      // A visit leaves no trace in a private window, not even beside a note that is there already.
+      if (notes.length > 0 && address !== undefined && !isPrivate) {
         await keepStates(db, addressesOf(address), notes);
       }
     },
@@ -201,7 +218,7 @@ export function createService(
     async reportWrong(report) {
       const { dial, keepPrivateNotes } = await around.settings();
       // A report holds words of the page, so it is kept where a note would be.
-      if (sender.tab?.incognito && !keepPrivateNotes) {
+      if (isPrivate && !keepPrivateNotes) {
         throw new Error('private');
       }
       await orFull(saveReport(db, report, { source: address ?? '', dial, created: around.now().toISOString() }));

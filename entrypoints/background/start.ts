@@ -8,7 +8,7 @@ import { createMenus } from './menus';
 import { followDays } from './snapshot';
 
 /** The build for tests and the demo opens no welcome page: it would stand before the page to be shown. */
-const DEMO_MODE = 'demo';
+export const DEMO_MODE = 'demo';
 
 /** Get everything ready after an installation or an update. */
 export async function onInstalled(library: Library, reason: string): Promise<void> {

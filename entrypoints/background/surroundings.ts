@@ -2,12 +2,16 @@
 import { browser } from 'wxt/browser';
 import { ASKED_NOTE } from '../../core/asked-note';
 import type { StoredNote } from '../../core/service';
+import type { GlossatorDatabase } from '../../data/db';
 import { changeSetting, readSettings } from '../../data/settings';
+import { openPublications } from '../../data/subscriptions/publications';
+import { IS_SEALED } from '../shared/sealed';
 import { showBadge } from './badge';
 import { callDeep } from './deep';
 import { checkTab, notePage } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
 import { panelState } from './panel-state';
+import { publicationNetwork } from './publication-network';
 import { readArticle, showSaved, tellSavedChanged } from './saved-articles';
 import { siteOf } from './sender';
 import type { Surroundings } from './service';
@@ -23,7 +27,7 @@ export async function fetchBundled(): Promise<unknown> {
 }
 
 /** Give the service its browser. */
-export function createSurroundings(): Surroundings {
+export function createSurroundings(db: GlossatorDatabase): Surroundings {
   return {
     now: () => new Date(),
     modeOf,
@@ -48,6 +52,7 @@ export function createSurroundings(): Surroundings {
     showSaved,
     panelState,
     callDeep,
+    lookUp: IS_SEALED ? async () => undefined : openPublications(db, publicationNetwork()).lookUp,
   };
 }
 

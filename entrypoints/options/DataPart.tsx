@@ -7,12 +7,15 @@ import { useStrings } from '../../components/strings';
 import { keepNewest, listSnapshots, type Snapshot, snapshotFolder } from '../../data/backup/snapshots';
 import { GlossatorDatabase } from '../../data/db';
 import { emptyTrash, type Held, measureStorage, removeAddedPacks } from '../../data/storage';
+import { dropShards } from '../../data/subscriptions/shard-cache';
 import { Part, type PartProps } from './OptionsApp';
+
+const MEGABYTE = 1_000_000;
 
 const db = new GlossatorDatabase();
 
 /** What lies on this machine, how much room it takes, and the ways to free some. */
-export function DataPart({ call, onSaving }: Pick<PartProps, 'call' | 'onSaving'>) {
+export function DataPart({ settings, call, onSaving }: Pick<PartProps, 'settings' | 'call' | 'onSaving'>) {
   const t = useStrings();
   const { stored, reload } = useStored();
   const free = (work: Promise<unknown>) => onSaving(work.then(reload));
@@ -64,6 +67,20 @@ export function DataPart({ call, onSaving }: Pick<PartProps, 'call' | 'onSaving'
                     label={t('storagePacksRemove')}
                     question={t('storagePacksSure')}
                     onSure={() => free(removeAddedPacks(db))}
+                  />
+                </Actions>
+              ),
+            },
+            {
+              id: 'shards',
+              ...stored.held.shards,
+              most: Number(settings.publicationRoom) * MEGABYTE,
+              action: (
+                <Actions>
+                  <SureButton
+                    label={t('storageShardsRemove')}
+                    question={t('storageShardsSure')}
+                    onSure={() => free(dropShards(db))}
                   />
                 </Actions>
               ),

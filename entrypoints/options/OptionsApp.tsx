@@ -12,6 +12,7 @@ import { FailuresPart } from './FailuresPart';
 import { HowPart } from './HowPart';
 import { PacksPart } from './PacksPart';
 import { PrivatePart } from './PrivatePart';
+import { PublicationsPart } from './PublicationsPart';
 import { ReportsPart } from './ReportsPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutsPart } from './ShortcutsPart';
@@ -60,6 +61,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <HowPart {...props} />
       <ColoursPart {...props} />
       {!isBroken && <PacksPart onSaving={onSaving} />}
+      {!isBroken && <PublicationsPart {...props} />}
       <TeachingPart {...props} />
       <PrivatePart {...props} />
       {!isBroken && <ReportsPart />}
@@ -67,7 +69,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <AccessPart />
       {!isBroken && (
         <>
-          <DataPart call={call} onSaving={onSaving} />
+          <DataPart settings={settings} call={call} onSaving={onSaving} />
           <RequestsPart />
           <FailuresPart onSaving={onSaving} />
         </>

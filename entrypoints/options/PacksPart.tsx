@@ -9,7 +9,8 @@ import { useStrings } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { forgetKey, movePack, removePack, setPack } from '../../data/manage-packs';
 import type { PackRow } from '../../data/rows';
-import { CHECK_PACKS, DAY, originOf, PACK_ORIGINS } from '../shared/pack-addresses';
+import { CHECK_PACKS, DAY } from '../shared/pack-addresses';
+import { askForHost } from './ask-for-host';
 import { Part, type PartProps } from './OptionsApp';
 import { usePackImport } from './use-pack-import';
 import { usePacks } from './use-packs';
@@ -29,9 +30,7 @@ export function PacksPart({ onSaving }: Pick<PartProps, 'onSaving'>) {
   /** The browser asks the reader for this one host, which it does at a click alone: so nothing is awaited before. */
   async function fromAddress(address: string, why: 'add-pack' | 'update-pack', row?: PackRow): Promise<void> {
     const { host } = new URL(address);
-    const origin = originOf(address);
-    rememberOrigin(origin);
-    if (!(await browser.permissions.request({ origins: [origin] }))) {
+    if (!(await askForHost(address))) {
       importing.refuse(host, t('packAddressDenied', [host]));
       return;
     }
@@ -118,11 +117,4 @@ function focusMoved(id: string, by: -1 | 1): void {
 
 async function scheduleChecks(): Promise<void> {
   await browser.alarms.create(CHECK_PACKS, { periodInMinutes: DAY });
-}
-
-/** The host of a pack is no site to read along on. */
-async function rememberOrigin(origin: string): Promise<void> {
-  const { [PACK_ORIGINS]: stored } = await browser.storage.local.get(PACK_ORIGINS);
-  const known = Array.isArray(stored) ? stored : [];
-  await browser.storage.local.set({ [PACK_ORIGINS]: [...new Set([...known, origin])] });
 }

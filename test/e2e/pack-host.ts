@@ -27,6 +27,8 @@ export interface PackHost {
   published: Map<string, Published>;
   /** Who asked for what, so far. */
   requests: { path: string; headers: IncomingHttpHeaders; status: number }[];
+  /** Whether nobody is given an answer. */
+  isDown: boolean;
   url(path: string): string;
   /** Take over a connection that the proxy was asked to make. */
   connect(socket: Duplex): void;
@@ -46,12 +48,18 @@ export function openPackHost(): PackHost {
   const server = createServer(
     { cert: CERTIFICATE, key: readFileSync(`${TLS}private-key.pem`) },
     async (request, response) => {
+      if (host.isDown) {
+        request.socket.destroy();
+        return;
+      }
       const path = request.url ?? '/';
       const found = published.get(path);
       const isKnown = found?.etag !== undefined && request.headers['if-none-match'] === found.etag;
       const status = statusOf(found, isKnown);
       requests.push({ path, headers: request.headers, status });
       response.writeHead(status, {
+        // Whoever takes a cookie would be seen to bring it along.
+        'set-cookie': 'reader=known; Path=/; Secure; SameSite=None',
         ...(found?.etag ? { etag: found.etag } : {}),
         ...(found?.location ? { location: found.location } : {}),
       });
@@ -63,15 +71,17 @@ export function openPackHost(): PackHost {
       response.end();
     },
   );
-  return {
+  const host: PackHost = {
     published,
     requests,
+    isDown: false,
     url: path => `https://${PACK_HOST}${path}`,
     connect: socket => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       server.emit('connection', socket);
     },
   };
+  return host;
 }
 
 function statusOf(found: Published | undefined, isKnown: boolean): number {

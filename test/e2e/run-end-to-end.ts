@@ -35,6 +35,7 @@ import { pageSettings } from './scenarios/page-settings';
 import { panel } from './scenarios/panel';
 import { pointer } from './scenarios/pointer';
 import { portable } from './scenarios/portable';
+import { publications } from './scenarios/publications';
 import { responsiveness } from './scenarios/responsiveness';
 import { reviews } from './scenarios/reviews';
 import { seeds } from './scenarios/seeds';
@@ -85,6 +86,7 @@ const RUNS: Run[] = [
       ...coverage,
       ...library,
       ...packs,
+      ...publications,
       ...reviews,
       ...accessibility,
       ...keyboard,

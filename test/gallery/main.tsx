@@ -8,6 +8,7 @@ import { forms } from './chapters/forms';
 import { lists } from './chapters/lists';
 import { notes } from './chapters/notes';
 import { packs } from './chapters/packs';
+import { publications } from './chapters/publications';
 import { saved } from './chapters/saved';
 import { status } from './chapters/status';
 import { stories } from './chapters/stories';
@@ -25,6 +26,6 @@ const messages = LOCALES[`../../locales/${language}.json`] as Record<string, str
 if (theme) {
   document.documentElement.style.colorScheme = theme;
 }
-const chapters = [card, coverage, notes, packs, saved, stories, lists, controls, status, forms, transfer];
+const chapters = [card, coverage, notes, packs, publications, saved, stories, lists, controls, status, forms, transfer];
 document.documentElement.dataset.chapters = JSON.stringify(chapters.map(({ title }) => title));
 mount(<Gallery chapters={chapters.filter(({ title }) => !only || title === only)} />, translator(messages ?? {}));

@@ -5,13 +5,17 @@ import { packLines } from '../../../cli/pack-lines';
 import type { Pack, Statement } from '../../../core/corpus';
 import type { Page } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
+import { addAddress, countRows, openOptions, turn, untilSaid } from '../in-options';
 import { openCard, painted, pressNamed, textOf } from '../on-page';
-import type { Scenario, Stage } from '../stage';
+import type { Scenario } from '../stage';
 
 /** Printed by the article, and known to no pack but ours. */
 const PRINTED = 'dock workers who would not report a theft because they were afraid of being deported themselves';
 const NAME = 'The Ledger’s own quotations';
 const ARTICLE = '/harbor.html';
+
+/** The form for the address of a pack. */
+const ADD = '.pack-add';
 
 /** Enough to cancel or to interrupt in the middle. */
 const MANY = 12_000;
@@ -123,11 +127,11 @@ export const packs: Scenario[] = [
       host.published.set(path, { body: gzipSync(packLines(aPack('2026-01-31'))), etag: '"one"' });
       host.published.set('/moved', { body: '', location: 'https://elsewhere.example/pack' });
       const options = await openOptions(stage);
-      await fromAddress(options, 'http://packs.example/insecure');
+      await addAddress(options, ADD, 'http://packs.example/insecure');
       await untilSaid(options, 'is not an address that begins with https://');
-      await fromAddress(options, host.url('/moved'));
+      await addAddress(options, ADD, host.url('/moved'));
       await untilSaid(options, 'packs.example sends on to another address');
-      await fromAddress(options, host.url(path));
+      await addAddress(options, ADD, host.url(path));
       await untilSaid(options, `“${NAME}” was added.`);
       await options.click('.pack-address .actions button');
       await untilSaid(options, `“${NAME}” has nothing newer.`);
@@ -153,12 +157,12 @@ export const packs: Scenario[] = [
       host.published.set('/many', { body, slowness: SLOWNESS });
       const options = await openOptions(stage);
       const before = await countRows(options, 'entries');
-      await fromAddress(options, host.url('/many'));
+      await addAddress(options, ADD, host.url('/many'));
       await untilSaid(options, 'to go');
       await pressNamed(options, 'Cancel');
       await untilSaid(options, 'Nothing of it was kept.');
       assert.deepEqual([await countRows(options, 'entries'), await countRows(options, 'imports')], [before, 0]);
-      await fromAddress(options, host.url('/many'));
+      await addAddress(options, ADD, host.url('/many'));
       await untilIn(options, 'a good part of it', () => (document.querySelector('progress')?.value ?? 0) > 2_000);
       await options.reload();
       await untilSaid(options, 'was interrupted');
@@ -173,13 +177,6 @@ export const packs: Scenario[] = [
     },
   },
 ];
-
-async function openOptions({ newPage, browser }: Stage): Promise<Page> {
-  const options = await newPage();
-  await options.goto(browser.extensionUrl('options.html'));
-  await untilIn(options, 'the packs', () => document.querySelector('.pack'));
-  return options;
-}
 
 async function isPainted(page: Page): Promise<boolean> {
   return (await painted(page)).some(({ text }) => text.includes('dock workers'));
@@ -220,39 +217,9 @@ async function drop(options: Page, name: string, text: string): Promise<void> {
   );
 }
 
-/** Type an address and press the button for real: the browser asks its question only then. */
-async function fromAddress(options: Page, address: string): Promise<void> {
-  await options.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('.pack-add input[type=url]')!;
-    field.scrollIntoView({ block: 'center' });
-    field.focus();
-    field.select();
-  });
-  await options.type(address);
-  await options.click('.pack-add button[type=submit]');
-}
-
-async function untilSaid(options: Page, words: string): Promise<void> {
-  await until(`"${words}"`, async () => (await options.evaluate(textOf)).includes(words));
-}
-
 /** What the list says of our pack, which comes after the bundled one. */
 async function packText(options: Page): Promise<string> {
   return options.evaluate(() => [...document.querySelectorAll<HTMLElement>('.pack')].at(-1)?.textContent ?? '');
-}
-
-function turn(options: Page, label: string): Promise<unknown> {
-  return untilIn(
-    options,
-    label,
-    name => {
-      const input = document.querySelector<HTMLInputElement>(`input[aria-label="${CSS.escape(name)}"]`);
-      const found = input ?? [...document.querySelectorAll('input')].find(each => each.ariaLabel === name);
-      found?.click();
-      return !!found;
-    },
-    label,
-  );
 }
 
 async function remove(options: Page, name: string): Promise<void> {
@@ -275,22 +242,4 @@ async function remove(options: Page, name: string): Promise<void> {
     'the pack to be gone',
     async () => (await options.evaluate(() => document.querySelectorAll('.pack').length)) === 1,
   );
-}
-
-/** Rows of a table, as the database has them. */
-function countRows(options: Page, table: string): Promise<number> {
-  return options.evaluate(async name => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('glossator');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const count = await new Promise<number>((resolve, reject) => {
-      const asking = db.transaction(name).objectStore(name).count();
-      asking.onsuccess = () => resolve(asking.result);
-      asking.onerror = () => reject(asking.error);
-    });
-    db.close();
-    return count;
-  }, table);
 }

@@ -109,6 +109,7 @@ function watched() {
     tellPageChanged: () => undefined,
     tellPosition: async () => false,
     callDeep: () => Promise.reject(new Error('no worker here')),
+    lookUp: async () => undefined,
     panelState: async () => ({ isOpen: false, shortcut: '' }),
   };
   return { around, writes };

@@ -18,6 +18,13 @@ describe('StorageView', () => {
     expect(text).not.toContain('little room left');
   });
 
+  it('says how much room a thing may take where the oldest of it goes', () => {
+    const held = [{ id: 'shards' as const, count: 40, size: 300_000, most: 64_000_000 }];
+    expect(textOf(show(<StorageView usage={1} quota={4e9} held={held} />))).toContain(
+      'Pieces of publications (at most 64 MB)40300 kB',
+    );
+  });
+
   it('offers to free what can be freed, and never the notes', () => {
     const root = show(<StorageView usage={1} quota={4e9} held={HELD} />);
     expect([...root.querySelectorAll('button')].map(button => button.textContent)).toEqual(['Remove all']);

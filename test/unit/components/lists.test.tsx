@@ -34,6 +34,15 @@ describe('MatchList', () => {
     expect(onGo).toHaveBeenCalledWith('quotation:1');
   });
 
+  it('names the publication that a find comes from', () => {
+    const item = claimItem();
+    const [entry] = item.entries;
+    const pack = { ...entry!.pack, name: 'Ten years of Port Larkin', publication: 'https://larkin.example/' };
+    const matches = [{ item: { ...item, entries: [{ ...entry!, pack }] }, passage: CLAIM_SENTENCE }];
+    const root = show(<MatchList matches={matches} onGo={() => undefined} />);
+    expect(textOf(root.querySelector('button'))).toBe('Research: Bakers and sleep from “Ten years of Port Larkin”');
+  });
+
   it('shows the passage of several finds once, and which part of it a find is about', () => {
     const { reasons } = claimItem().annotation.glossator;
     const wide = itemOf({ kind: 'claim', exact: NUMBER_SENTENCE, entries: [claimEntry()], reasons });

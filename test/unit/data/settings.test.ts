@@ -16,6 +16,7 @@ describe('readSettings', () => {
       siteModes: {},
       defaultMode: 'on',
       pausedUntil: 0,
+      publicationRoom: '64',
       remindsToExport: true,
       exportedAt: 0,
       reminderPutOffAt: 0,

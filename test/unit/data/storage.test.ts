@@ -5,8 +5,10 @@ import { installPack } from '../../../data/packs';
 import { saveArticle } from '../../../data/saved-articles';
 import { emptyTrash, measureStorage, removeAddedPacks } from '../../../data/storage';
 import { orFull } from '../../../data/storage-full';
+import { keepShards } from '../../../data/subscriptions/shard-cache';
 import { aPack } from './a-pack';
 import { freshDatabase } from './fresh-database';
+import { withSubscriptions } from './subscriptions/with-subscriptions';
 
 const NOW = new Date('2024-03-02T10:00:00Z');
 const NOTE = {
@@ -36,6 +38,9 @@ describe('measureStorage', () => {
     expect(trash.size).toBeLessThan(1_000);
     expect(articles.size).toBeGreaterThan(text.length);
     expect(packs.size).toBeGreaterThan(1_000);
+    await withSubscriptions(db, 'https://a.example/');
+    await keepShards(db, 'https://a.example/', [{ name: 'a', bytes: new Uint8Array(700) }], { room: 1_000, now: NOW });
+    expect((await measureStorage(db)).shards).toEqual({ count: 1, size: 700 });
   });
 });
 

@@ -16,6 +16,7 @@ let document: Document;
 let asked: { article: Article; changed?: Span[] }[];
 let painter: Painter;
 let matches: Matches;
+let published: (article: Article) => Promise<ContextAnnotation[] | undefined>;
 let deepFinds: (article: Article, within: Span[]) => Promise<ContextAnnotation[] | undefined>;
 
 /** A corpus that knows something about two pairs of words. */
@@ -41,8 +42,21 @@ beforeEach(() => {
   painter = createPainter(registry, () => new FakeHighlight() as unknown as Highlight);
   deepFinds = async () => undefined;
   const findDeep: typeof deepFinds = (...args) => deepFinds(...args);
-  matches = createMatches(document, { painter, findContext, findDeep, pause: async () => undefined });
+  published = async () => undefined;
+  const findPublished: typeof published = (...args) => published(...args);
+  matches = createMatches(document, { painter, findContext, findDeep, findPublished, pause: async () => undefined });
 });
+
+function annotationOn({ text }: Article, words: string): ContextAnnotation {
+  const start = text.indexOf(words);
+  const target = {
+    source: '',
+    selector: [{ type: 'TextPositionSelector' as const, start, end: start + words.length }],
+  };
+  const glossator = { kind: 'claim' as const, score: 1, reasons: [] };
+  const body = [{ type: 'claim' as const, id: 'late' }];
+  return { id: `claim:late:${start}`, type: 'Annotation', motivation: 'assessing', target, body, glossator };
+}
 
 function painted(): string[] {
   return matches
@@ -87,6 +101,35 @@ describe('createMatches', () => {
     await matches.rest('off');
     await matches.deepen();
     expect(calls).toBe(1);
+  });
+
+  it('joins to what is painted what a publication has to say, where the page stands by then', async () => {
+    await matches.check(false);
+    published = async article => {
+      const late = annotationOn(article, 'harbour');
+      document
+        .querySelector('.story-body')!
+        .insertAdjacentHTML('afterbegin', '<p>Put in before all that was read.</p>');
+      await matches.recheck();
+      return [late];
+    };
+    await matches.widen();
+    expect(painted()).toEqual(expect.arrayContaining(['salt water', 'million dollars', 'harbour']));
+    expect(painted()).toHaveLength(3);
+  });
+
+  it('asks no publication about what was not read, and drops what comes after the page was left', async () => {
+    let calls = 0;
+    published = async article => {
+      calls += 1;
+      await matches.rest('off');
+      return [annotationOn(article, 'harbour')];
+    };
+    await matches.widen();
+    expect(calls).toBe(0);
+    await matches.check(false);
+    await matches.widen();
+    expect([calls, painted()]).toEqual([1, []]);
   });
 
   it('asks only for paragraphs that were put in, and keeps the rest', async () => {
@@ -175,6 +218,7 @@ describe('createMatches', () => {
         painter,
         pause: async () => undefined,
         findDeep: async () => undefined,
+        findPublished: async () => undefined,
         findContext: async article => {
           answering(article);
           return findContext(article);

@@ -12,6 +12,7 @@ import { freshDatabase } from '../../data/fresh-database';
 const URL = 'https://news.example/harbour';
 const PAGE: Sender = { id: 'me', url: URL, frameId: 0, tab: { id: 7, url: URL, incognito: false } };
 const CARD: Sender = { ...PAGE, url: 'chrome-extension://me/card.html', frameId: 3 };
+const PRIVATE_PAGE: Sender = { ...PAGE, tab: { id: 8, url: URL, incognito: true } };
 const PRIVATE_CARD: Sender = { ...CARD, tab: { id: 8, url: URL, incognito: true } };
 const PANEL: Sender = { id: 'me', url: 'chrome-extension://me/panel.html' };
 
@@ -30,8 +31,8 @@ const DRAFT: NoteDraft = {
 };
 
 /** A background with nothing in it but the bundled pack, and a list of what it told the browser. */
-function background(set: Partial<Settings> = {}) {
-  const library = openLibrary(freshDatabase(), async () => aPack());
+function background(set: Partial<Settings> = {}, pack = aPack()) {
+  const library = openLibrary(freshDatabase(), async () => pack);
   const told: unknown[][] = [];
   const around: Surroundings = {
     now: () => new Date('2024-03-04T08:00:00Z'),
@@ -43,6 +44,10 @@ function background(set: Partial<Settings> = {}) {
       told.push(['callDeep', call, ...args]);
       return { ok: false, error: 'no worker here' };
     }),
+    lookUp: async (article, { dial }) => {
+      told.push(['lookUp', article.source, dial]);
+      return [];
+    },
     panelState: async () => ({ isOpen: false, shortcut: '' }),
     readSite: async () => ({
       site: '',
@@ -248,6 +253,47 @@ describe('pageChanged', () => {
     await as({ ...PAGE, frameId: 5 }, 'page').pageChanged(0, 'not-article');
     expect(told).toEqual([]);
   });
+
+  /** A page that makes two claims of one story, and so belongs to it. */
+  const ofStory = () => {
+    const [claim] = aPack().claims;
+    const birds = {
+      ...claim!,
+      id: 'silt-kills-birds',
+      claimReviewed: 'Silt of the harbour kills the birds of the marsh.',
+    };
+    const claims = [
+      claim!,
+      { ...birds, variants: [], opposites: [], concepts: [{ ideas: [['silt'], ['birds', 'bird']] }] },
+    ];
+    const text = `The harbour again\n\n${claims.map(({ claimReviewed }) => claimReviewed).join('\n\n')}`;
+    return { article: { ...ARTICLE, text }, ...background({}, aPack('2024-03-01', { claims })) };
+  };
+
+  it('keeps where the notes of a page were, and to which stories it belongs', async () => {
+    const { card, page, article } = ofStory();
+    await card.saveNote(DRAFT);
+    await page.findContext(article);
+    await page.pageChanged(1, 'checked', [{ id: DRAFT.id, state: 'moved' }]);
+    await expect.poll(() => card.note(DRAFT.id)).toMatchObject({ state: 'moved', stories: ['dredging'] });
+  });
+
+  it('writes nothing beside a note when its page is opened in a private window', async () => {
+    const { as, card, page, db, article } = ofStory();
+    await card.saveNote(DRAFT);
+    await page.pageChanged(1, 'checked', [{ id: DRAFT.id, state: 'exact' }]);
+    const before = await card.note(DRAFT.id);
+    const writes: unknown[] = [];
+    db.notes.hook('updating', changes => void writes.push(changes));
+    const privatePage = as(PRIVATE_PAGE, 'page');
+    expect((await privatePage.findContext(article)).annotations).toHaveLength(2);
+    await privatePage.pageChanged(2, 'checked', [{ id: DRAFT.id, state: 'gone' }]);
+    await privatePage.pageChanged(0, 'failed');
+    // The page need not wait for what is written of it, so this test does.
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(await card.note(DRAFT.id)).toEqual(before);
+    expect([writes, await db.failures.count()]).toEqual([[], 0]);
+  });
 });
 
 describe('a disk without room', () => {
@@ -318,5 +364,24 @@ describe('findDeep', () => {
       ['callDeep', 'find', { ...ARTICLE, source: URL }, [{ start: 0, end: 5 }], options],
       ['callDeep', 'state'],
     ]);
+  });
+});
+
+describe('findPublished', () => {
+  it("looks the page up under the tab's own address", async () => {
+    const { page, told } = background();
+    expect(await page.findPublished(ARTICLE)).toEqual([]);
+    expect(told).toEqual([['lookUp', URL, 'balanced']]);
+  });
+
+  it.each<[string, Partial<Settings>, Sender]>([
+    ['in a private window', {}, PRIVATE_PAGE],
+    ['in quiet mode', { isQuiet: true }, PAGE],
+    ['where the reader turned it off', { siteModes: { 'news.example': 'off' } }, PAGE],
+    ['for a frame', {}, { ...PAGE, frameId: 5 }],
+  ])('asks nobody %s', async (_where, set, sender) => {
+    const { as, told } = background(set);
+    expect(await as(sender, 'page').findPublished(ARTICLE)).toBeUndefined();
+    expect(told).toEqual([]);
   });
 });

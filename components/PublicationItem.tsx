@@ -1,0 +1,54 @@
+import './packs.css';
+import { formatDate, formatMoment } from './format-date';
+import { languageName } from './language-name';
+import type { PublicationView } from './publication-view';
+import { SureButton } from './SureButton';
+import { Switch } from './Switch';
+import { useStrings } from './strings';
+
+interface Props {
+  publication: PublicationView;
+  /** From the click itself, since the browser may ask the reader for its host again. */
+  onTurn: (isOn: boolean) => void;
+  onRemove: () => void;
+}
+
+/** Show a publication: whose it is, where it comes from, whether it is asked, and what went wrong. */
+export function PublicationItem({ publication, onTurn, onRemove }: Props) {
+  const t = useStrings();
+  const language = t('languageTag');
+  const { name, publisher, version, address, trouble } = publication;
+  return (
+    <li class="pack publication">
+      <h3 class="pack-name">
+        <bdi lang={publication.language}>{name}</bdi>
+      </h3>
+      <p class="aside">{t('packOf', [publisher, formatDate(version, language)])}</p>
+      <ul class="pack-facts">
+        <li>{languageName(publication.language, language)}</li>
+        <li>{t('packLicence', [publication.licence])}</li>
+        <li>
+          {t('packFromAddress')} <span dir="ltr">{address}</span>
+        </li>
+        <li>
+          {t('packSigned')} <code dir="ltr">{publication.fingerprint}</code>
+        </li>
+        <li>{t('packAsked', [formatMoment(publication.checked, language)])}</li>
+      </ul>
+      {trouble && (
+        <p class="pack-trouble" role="status">
+          {trouble}
+        </p>
+      )}
+      <Switch
+        label={t('publicationOn', [name])}
+        explained={t('publicationCrowd', [new Intl.NumberFormat(language).format(publication.crowd)])}
+        isOn={publication.isOn}
+        onTurn={onTurn}
+      />
+      <div class="actions">
+        <SureButton label={t('packRemove', [name])} question={t('publicationRemoveAsk', [name])} onSure={onRemove} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * The publications as pages are looked up in them.
+ *
+ *     manifest, if it is an hour old -> lists of the weeks -> shards of two keys -> a layer, matched as packs are
+ *     (all but the match: from the cache, or after a pause drawn at random from the publication)
+ *
+ * What goes wrong is written down with the publication, and the rest goes on with what is there.
+ */
+import type { ContextAnnotation } from '../../core/annotation';
+import type { Article } from '../../core/article';
+import type { FindOptions } from '../../core/find-context';
+import { once } from '../../core/once';
+import { listPath } from '../../core/shards/publication';
+import type { ShardList } from '../../core/shards/shard-list';
+import { type ReadLists, shardRequests } from '../../core/shards/shard-requests';
+import { weeksToRead } from '../../core/shards/weeks';
+import type { GlossatorDatabase } from '../db';
+import { recordFailure } from '../failures';
+import { PackRefusal } from '../pack-refusal';
+import type { SubscriptionRow } from '../rows';
+import { readShard, readShardList } from '../shards/read-shard';
+import type { Network } from './fetch-files';
+import { findInShards } from './find-in-shards';
+import { keepFound } from './found-entries';
+import { asOf } from './ids';
+import { type Obtaining, obtainFiles } from './obtain-files';
+import { askManifest } from './renew-manifest';
+import { allSubscriptions } from './subscriptions';
+import { AccessDenied, troubleOf } from './trouble';
+
+/** Milliseconds for which a manifest is taken to be the newest. */
+const FRESH = 3_600_000;
+
+/** Under which its failures stand in the list of them. */
+const WHERE = 'publication';
+
+/** What is needed of the browser and the settings. */
+export interface Around extends Network {
+  /** Whether the reader still lets the host of this address be asked. */
+  mayAsk(address: string): Promise<boolean>;
+  /** Wait for a time drawn at random, so that requests do not tell when a page was opened. */
+  pause(): Promise<void>;
+  /** Bytes that lists and shards may take on this device. */
+  room(): Promise<number>;
+}
+
+export interface Publications {
+  /** Find what the publications that are on have to say on `article`; `undefined` where none is on. */
+  lookUp(article: Article, options: FindOptions): Promise<ContextAnnotation[] | undefined>;
+}
+
+/** A publication whose lists are at hand. */
+interface Opened {
+  row: SubscriptionRow;
+  lists: ReadLists;
+}
+
+/** Open the publications of `db`. */
+export function openPublications(db: GlossatorDatabase, around: Around): Publications {
+  /** Of several pages that are opened at once the first opens the publication for all. */
+  const opening = new Map<string, Promise<Opened>>();
+  const lately = new Map<string, Opened>();
+
+  return {
+    async lookUp(article, options) {
+      const rows = (await allSubscriptions(db)).filter(({ enabled }) => enabled);
+      const room = await around.room();
+      const found = rows.map(row =>
+        lookUpIn(row, article, { room, options }).catch(async error => {
+          await recordFailure(db, { where: WHERE, error }, around.now());
+          return [];
+        }),
+      );
+      return rows.length === 0 ? undefined : (await Promise.all(found)).flat();
+    },
+  };
+
+  async function lookUpIn(
+    known: SubscriptionRow,
+    article: Article,
+    { room, options }: { room: number; options: FindOptions },
+  ): Promise<ContextAnnotation[]> {
+    const { address } = known;
+    const beforeAsking = once(async () => {
+      if (!(await around.mayAsk(address))) {
+        throw new AccessDenied();
+      }
+      await around.pause();
+    });
+    let trouble: unknown;
+    const onTrouble = (error: unknown) => {
+      trouble ??= error;
+    };
+    const obtaining: Obtaining = { ...around, room, beforeAsking, onTrouble };
+    const { row, lists } = await openedOnce(known, obtaining);
+    const { manifest, secret } = row;
+    const requests = shardRequests(article, { keyBits: manifest.keyBits, lists }, secret);
+    const wanted = requests.map(({ week, key, name, path, bytes }) => ({
+      ...{ name, address: new URL(path, address).href, bytes },
+      read: (file: Uint8Array<ArrayBuffer>) => readShard(file, lists.get(week)!.get(key)!),
+    }));
+    const shards = await obtainFiles(db, address, wanted, { why: 'read-shard', ...obtaining });
+    const publication = { manifest, shards: [...shards.values()] };
+    const { annotations, layer } = await findInShards(article, publication, options, onTrouble);
+    await keepFound(db, address, { annotations, layer }, around.now());
+    await tell(address, 'shardTrouble', trouble);
+    return annotations.map(annotation => asOf(address, annotation));
+  }
+
+  function openedOnce(known: SubscriptionRow, obtaining: Obtaining): Promise<Opened> {
+    const { address } = known;
+    const open = opening.get(address) ?? openOne(known, obtaining).finally(() => opening.delete(address));
+    opening.set(address, open);
+    return open;
+  }
+
+  async function openOne(known: SubscriptionRow, obtaining: Obtaining): Promise<Opened> {
+    const row = await renewed(known, obtaining);
+    const before = lately.get(row.address);
+    if (before?.row.digest === row.digest) {
+      return { row, lists: before.lists };
+    }
+    const lists = await listsOf(row, obtaining);
+    const opened = { row, lists };
+    if (lists.size === weeksToRead(row.manifest.weeks).length) {
+      lately.set(row.address, opened);
+    }
+    return opened;
+  }
+
+  /** The publication with its newest manifest, as far as that is to be had. */
+  async function renewed(row: SubscriptionRow, { beforeAsking }: Obtaining): Promise<SubscriptionRow> {
+    const { address } = row;
+    const now = around.now();
+    if (now.getTime() - Date.parse(row.checked) < FRESH) {
+      return row;
+    }
+    // Where it does not answer, the next pages do not wait for it again.
+    await db.subscriptions.update(address, { checked: now.toISOString() });
+    try {
+      await beforeAsking();
+      const newer = await askManifest(db, address, { why: 'read-list', seen: row, ...around });
+      await db.subscriptions.update(address, { ...newer, manifestTrouble: undefined });
+      return { ...row, ...newer };
+    } catch (error) {
+      await tell(address, 'manifestTrouble', error);
+      return row;
+    }
+  }
+
+  async function listsOf({ address, manifest }: SubscriptionRow, obtaining: Obtaining): Promise<ReadLists> {
+    const weeks = weeksToRead(manifest.weeks);
+    const wanted = weeks.map(week => ({
+      ...{ name: week.list, address: new URL(listPath(week.list), address).href, bytes: week.bytes },
+      read: (file: Uint8Array<ArrayBuffer>): Promise<ShardList> => readShardList(file, week, manifest),
+    }));
+    const lists = await obtainFiles(db, address, wanted, { why: 'read-list', ...obtaining });
+    return new Map(weeks.flatMap(({ week, list }) => (lists.has(list) ? [[week, lists.get(list)!]] : [])));
+  }
+
+  async function tell(address: string, of: 'manifestTrouble' | 'shardTrouble', error: unknown): Promise<void> {
+    const trouble = error === undefined ? undefined : troubleOf(error);
+    await db.subscriptions.where({ address }).modify(row => {
+      row[of] = trouble;
+    });
+    if (error instanceof PackRefusal) {
+      await recordFailure(db, { where: WHERE, error }, around.now());
+    }
+  }
+}

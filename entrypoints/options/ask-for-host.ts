@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { originOf, PACK_ORIGINS } from '../shared/pack-addresses';
+
+/**
+ * Ask the reader for access to the host of a pack or publication, and to nothing else. The browser does so at a click
+ * alone, so nothing is awaited before.
+ */
+export async function askForHost(address: string): Promise<boolean> {
+  const origin = originOf(address);
+  rememberOrigin(origin);
+  return browser.permissions.request({ origins: [origin] });
+}
+
+/** It is no site to read along on. */
+async function rememberOrigin(origin: string): Promise<void> {
+  const { [PACK_ORIGINS]: stored } = await browser.storage.local.get(PACK_ORIGINS);
+  const known = Array.isArray(stored) ? stored : [];
+  await browser.storage.local.set({ [PACK_ORIGINS]: [...new Set([...known, origin])] });
+}

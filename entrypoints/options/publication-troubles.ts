@@ -1,0 +1,24 @@
+/** What is wrong with a publication, in the reader's words: what happened, and what they can do. */
+import type { StringKey, Translate } from '../../components/strings';
+import type { Trouble } from '../../data/rows';
+
+const TROUBLES: Partial<Record<Trouble['why'], StringKey>> = {
+  denied: 'publicationDenied',
+  redirect: 'refusalRedirect',
+  status: 'refusalStatus',
+  network: 'publicationNetwork',
+  head: 'publicationHead',
+  'too-large': 'publicationTooLarge',
+  'cut-short': 'publicationCutShort',
+  digest: 'publicationDigest',
+  signature: 'publicationSignature',
+  unsigned: 'publicationUnsigned',
+  'key-changed': 'publicationKeyChanged',
+  older: 'publicationOlder',
+  full: 'refusalFull',
+};
+
+/** Say what is wrong with the publication at `address`. */
+export function whatIsWrong({ why, status = 0 }: Trouble, address: string, t: Translate): string {
+  return t(TROUBLES[why] ?? 'publicationUnreadable', [new URL(address).host, String(status)]);
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PublicationAdding, PublicationView } from '../../components/publication-view';
+import { type Translate, useStrings } from '../../components/strings';
+import { articlesBehind } from '../../core/shards/key-bits';
+import type { GlossatorDatabase } from '../../data/db';
+import { fingerprintOf } from '../../data/pack-signature';
+import type { SubscriptionRow } from '../../data/rows';
+import { PACKS_CHANGED } from '../../data/settings';
+import { subscribe } from '../../data/subscriptions/renew-manifest';
+import { allSubscriptions, removeSubscription, turnSubscription } from '../../data/subscriptions/subscriptions';
+import { troubleOf } from '../../data/subscriptions/trouble';
+import { askForHost } from './ask-for-host';
+import { whatIsWrong } from './publication-troubles';
+
+const NETWORK = { fetch: (...args: Parameters<typeof fetch>) => fetch(...args), now: () => new Date() };
+
+/** Know the publications, and what can be done with them. */
+export function usePublications(db: GlossatorDatabase) {
+  const t = useStrings();
+  const [publications, setPublications] = useState<PublicationView[]>([]);
+  const [adding, setAdding] = useState<PublicationAdding>();
+  const load = async () => {
+    const rows = await allSubscriptions(db);
+    setPublications(await Promise.all(rows.map(row => viewOf(row, t))));
+  };
+  useEffect(() => {
+    load();
+    // Pages are read, and publications asked, while the settings stand open.
+    window.addEventListener('focus', load);
+    return () => window.removeEventListener('focus', load);
+  }, []);
+
+  /** From the click itself. */
+  async function add(address: string): Promise<void> {
+    const { host } = new URL(address);
+    setAdding({ at: 'asking', host });
+    setAdding(await added(address, host).catch(error => refusedFor(error, address, host)));
+    await load();
+  }
+
+  async function added(address: string, host: string): Promise<PublicationAdding> {
+    if (!(await askForHost(address))) {
+      return { at: 'refused', host, why: t('packAddressDenied', [host]) };
+    }
+    const { manifest, enabled: isOn } = await subscribe(db, address, NETWORK);
+    return { at: 'added', name: manifest.name, isOn };
+  }
+
+  function refusedFor(error: Error, address: string, host: string): PublicationAdding {
+    try {
+      return { at: 'refused', host, why: whatIsWrong(troubleOf(error), address, t) };
+    } catch {
+      return { at: 'refused', host, why: t('popupFailed', [error.message]) };
+    }
+  }
+
+  /** Pages that are open are looked up no more, and not now either: all at once they would tell what is read together. */
+  async function turn({ address }: PublicationView, isOn: boolean): Promise<void> {
+    if (!isOn || (await askForHost(address))) {
+      await turnSubscription(db, address, isOn);
+    }
+    await (isOn ? load() : changed());
+  }
+
+  async function remove({ address }: PublicationView): Promise<void> {
+    await removeSubscription(db, address);
+    await changed();
+  }
+
+  /** Open pages drop what they have of it, as after a change of packs. */
+  async function changed(): Promise<void> {
+    await load();
+    await browser.storage.local.set({ [PACKS_CHANGED]: Date.now() });
+  }
+
+  return { publications, adding, add, turn, remove };
+}
+
+async function viewOf(row: SubscriptionRow, t: Translate): Promise<PublicationView> {
+  const { address, enabled: isOn, manifest, key, checked, manifestTrouble, shardTrouble } = row;
+  const { name, publisher, language, licence, version, keyBits, readersChooseAmong } = manifest;
+  const trouble = manifestTrouble ?? shardTrouble;
+  return {
+    ...{ address, name, publisher, language, licence, version, isOn, checked },
+    fingerprint: await fingerprintOf(key),
+    crowd: Math.floor(articlesBehind(keyBits, readersChooseAmong)),
+    ...(trouble && { trouble: whatIsWrong(trouble, address, t) }),
+  };
+}

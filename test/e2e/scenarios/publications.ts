@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { MANIFEST_FILE } from '../../../core/shards/publication';
+import { aPublication, type PublishedEntry, type Publishing } from '../../a-publication';
+import type { Page } from '../driver/browser';
+import { until, untilIn } from '../driver/wait-for';
+import { addAddress, countRows, openOptions, turn, untilSaid } from '../in-options';
+import { domChange, openCard, paintedOf } from '../on-page';
+import type { PackHost } from '../pack-host';
+import type { Scenario, Stage } from '../stage';
+
+/** Printed by the article, and known to no pack. */
+const THIS_WEEK = 'dock workers who would not report a theft because they were afraid of being deported themselves';
+const LAST_WEEK = 'the harbor master thought that the new lamps on the east pier had something to do with it';
+const NAME = 'Ten years of Port Larkin';
+const ARTICLE = '/harbor.html';
+const FOLDER = '/larkin/';
+
+const ADD = '.publication-add';
+const ON = `Look up articles that I open in “${NAME}”`;
+
+/** All that a server sees. */
+const PATHS = /^\/larkin\/(manifest\.ndjson|s\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.(list|shard))$/;
+
+const { privateKey: key } = generateKeyPairSync('ed25519');
+const { privateKey: otherKey } = generateKeyPairSync('ed25519');
+
+const WEEKS = { '2026-W47': said('mayor', LAST_WEEK), '2026-W48': said('whitcomb', THIS_WEEK) };
+
+function said(id: string, text: string): PublishedEntry[] {
+  const event = { id: 'vote', date: '2017-10-10', place: 'Port Larkin', description: 'The vote' };
+  const statement = { id, text, speaker: 'Ana Whitcomb', date: '2017-10-10', occasion: 'Council meeting' };
+  return [
+    { section: 'events', entry: { ...event, stories: [], claims: [], sources: [] } },
+    { section: 'statements', entry: { ...statement, event: 'vote', claims: [], sources: [] } },
+  ];
+}
+
+/** Publications that pages are looked up in, once the reader wants that. */
+export const publications: Scenario[] = [
+  {
+    name: 'looks a page up in a publication, late and once it is on, and tells its server nothing but names of shards',
+    async run(stage) {
+      const { packs: host } = stage.site;
+      const before = host.requests.length;
+      publish(host, { key, weeks: WEEKS });
+      const options = await openWithNone(stage);
+      const written = await countRows(options, 'requests');
+      await addAddress(options, ADD, host.url(`${FOLDER}${MANIFEST_FILE}`));
+      await untilSaid(options, `“${NAME}” was added and is off.`);
+      await stage.open(ARTICLE);
+      await turnOn(options);
+      const asked = () => host.requests.slice(before);
+      assert.deepEqual(
+        asked().map(({ path }) => path),
+        [`${FOLDER}${MANIFEST_FILE}`],
+        'while it was off',
+      );
+
+      const page = await stage.open(ARTICLE);
+      await until('both passages', () => hasPainted(page, 'dock workers', 'lamps on the east pier'));
+      assert.equal(await domChange(page), '');
+      const card = await openCard(page, 'quotation', 'dock workers', 'Ana Whitcomb');
+      await card.evaluate(() => document.querySelector<HTMLElement>('.why > summary')!.click());
+      await untilIn(
+        card,
+        'the imprint',
+        name => document.querySelector('.imprint')?.textContent?.includes(`“${name}” by The Harbor Ledger`),
+        NAME,
+      );
+      assert.deepEqual(kindsOf(asked()), ['list', 'list', 'ndjson', 'shard', 'shard', 'shard', 'shard']);
+      for (const { path, headers } of asked()) {
+        assert.match(path, PATHS);
+        assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
+        assert.doesNotMatch(JSON.stringify(headers), /extension:|news\.example|harbor\.html/);
+      }
+      assert.equal((await countRows(options, 'requests')) - written, asked().length);
+
+      host.isDown = true;
+      await page.reload();
+      await until('both again, from this machine', () => hasPainted(page, 'dock workers', 'lamps on the east pier'));
+      host.isDown = false;
+      assert.equal(asked().length, 7);
+      await turn(options, ON);
+      await until('a page without it', async () => !(await hasPainted(page, 'dock workers')));
+      await remove(options);
+      assert.deepEqual(page.problems(), []);
+    },
+  },
+  {
+    name: 'refuses shards and lists that are not what the publisher signed, in words, and goes on with the rest',
+    async run(stage) {
+      const { packs: host } = stage.site;
+      const weeks = {
+        ...WEEKS,
+        '2026-W48': [...said('spring', 'Not in the article at all.'), ...WEEKS['2026-W48'].slice(1)],
+      };
+      publish(host, { key, edition: 2, weeks });
+      for (const [path, bytes] of aPublication({ key, weeks: { '2026-W48': weeks['2026-W48'] } })) {
+        if (path.endsWith('.shard')) {
+          host.published.set(`${FOLDER}${path}`, { body: bytes.fill(1, bytes.length - 1) });
+        }
+      }
+      const options = await openWithNone(stage);
+      await addAddress(options, ADD, host.url(`${FOLDER}${MANIFEST_FILE}`));
+      await untilSaid(options, `“${NAME}” was added and is off.`);
+      await turnOn(options);
+      const page = await stage.open(ARTICLE);
+      await until('the whole week', () => hasPainted(page, 'lamps on the east pier'));
+      await options.reload();
+      await untilSaid(options, 'is not the one that its publisher signed');
+      assert.equal(await hasPainted(page, 'dock workers'), false);
+
+      publish(host, { key: otherKey, edition: 3, weeks });
+      await addAddress(options, ADD, host.url(`${FOLDER}${MANIFEST_FILE}`));
+      await untilSaid(options, 'is signed with another key than before');
+      await page.reload();
+      await until('what there was', () => hasPainted(page, 'lamps on the east pier'));
+      await remove(options);
+      await until('a page without it', async () => !(await hasPainted(page, 'lamps on the east pier')));
+      assert.deepEqual(await Promise.all(['subscriptions', 'shards', 'found'].map(each => countRows(options, each))), [
+        ...[0, 0, 0],
+      ]);
+    },
+  },
+];
+
+/** Open the settings without what an earlier try has left. */
+async function openWithNone(stage: Stage): Promise<Page> {
+  stage.site.packs.isDown = false;
+  const options = await openOptions(stage);
+  while ((await countRows(options, 'subscriptions')) > 0) {
+    await remove(options);
+    await until('it to be gone', async () => (await countRows(options, 'subscriptions')) === 0);
+  }
+  return options;
+}
+
+function publish(host: PackHost, publishing: Publishing): void {
+  for (const [path, body] of aPublication(publishing)) {
+    host.published.set(`${FOLDER}${path}`, { body });
+  }
+}
+
+function kindsOf(requests: PackHost['requests']): string[] {
+  return requests.map(({ path }) => path.split('.').at(-1)!).sort();
+}
+
+async function hasPainted(page: Page, ...words: string[]): Promise<boolean> {
+  const quotations = await paintedOf(page, 'quotation');
+  return words.every(each => quotations.some(text => text.includes(each)));
+}
+
+/** Press the switch for real: the browser may ask its question only then. */
+async function turnOn(options: Page): Promise<void> {
+  await options.click('.publication .switch input');
+  await untilIn(options, 'it to be on', () => document.querySelector('.publication .switch :checked'));
+  await untilSaid(options, 'Saved');
+}
+
+async function remove(options: Page): Promise<void> {
+  await untilIn(
+    options,
+    'the button that removes',
+    label => {
+      const button = [...document.querySelectorAll('button')].find(each => each.textContent === label);
+      button?.click();
+      return !!button;
+    },
+    `Remove “${NAME}”`,
+  );
+  await untilIn(options, 'the question', () => {
+    const button = document.querySelector<HTMLElement>('.sure .is-danger');
+    button?.click();
+    return !!button;
+  });
+}
