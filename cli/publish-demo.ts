@@ -36,7 +36,7 @@ const ABOUT: About = {
   licence: 'CC0-1.0',
   language: 'en',
   readersChooseAmong: 1_000_000,
-  keyBits: 10,
+  keyBits: 8,
 };
 
 await main();

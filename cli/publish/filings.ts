@@ -5,6 +5,7 @@ import { BLOCK_SEPARATOR } from '../../core/article';
 import type { Claim, Coverage, Statement } from '../../core/corpus';
 import { claimText, statementText } from '../../core/shards/filing-text';
 import { passageFingerprints } from '../../core/shards/fingerprints';
+import { CLAIM_KEYS } from '../../core/shards/key-bits';
 import { pageKeys } from '../../core/shards/page-keys';
 import { MOST_FINGERPRINTS } from '../../core/shards/shard-file';
 import { tokenize } from '../../core/tokenize';
@@ -61,10 +62,9 @@ export function fileEntry({ section, entry }: EntryRow, names: readonly EntryRow
     return unfiled([read.reason]);
   }
   const isStatement = 'speaker' in read.entry;
-  const text = textOf(read.entry);
-  const fingerprints = isStatement ? passageFingerprints(text) : [];
+  const fingerprints = 'speaker' in read.entry ? passageFingerprints(read.entry.text) : [];
   return {
-    keys: pageKeys(text, keyBits),
+    keys: keysOf(read.entry, keyBits),
     filings: [
       { line: lineOf(section, read.entry), fingerprints },
       ...names.map(named => ({ line: lineOf(named.section, named.entry), fingerprints })),
@@ -74,8 +74,8 @@ export function fileEntry({ section, entry }: EntryRow, names: readonly EntryRow
   };
 }
 
-function textOf(entry: Claim | Statement): string {
-  return 'speaker' in entry ? statementText(entry) : claimText(entry);
+function keysOf(entry: Claim | Statement, keyBits: number): number[] {
+  return 'speaker' in entry ? pageKeys(statementText(entry), keyBits) : pageKeys(claimText(entry), keyBits, CLAIM_KEYS);
 }
 
 function coverageOf({ id, headline, outlet, author, published, url }: ArticleRow, quotations: string[], text: string) {

@@ -4,47 +4,26 @@
  * The other key is the partner of the first: a secret of this machine divides all keys into pairs, and the two of a pair are
  * always asked for together. So a page asks the same whenever it is read, and all pages of one pair ask the same. A
  * partner drawn anew for each page would be found out by what stays the same over several of them; a pair looks the
- * same from whichever of its keys it came.
+ * same from whichever of its keys it came. Shorter keys have the beginnings of the same pairs, so that two publications
+ * together know no more than the one with the longer keys:
+ *
+ *     first bit     the other one
+ *     each other    as in the key, turned round or not as the secret says for what stands before it in either
  */
 import { digest48 } from './digest';
-
-/** Rounds of the secret order: with four the halves are mixed well, two more cost nothing. */
-const ROUNDS = 6;
 
 /** The two keys that a page with this first key asks for, the smaller first. */
 export function askedKeys(first: number, keyBits: number, secret: Uint8Array): number[] {
   return [first, partnerOf(first, keyBits, secret)].sort((a, b) => a - b);
 }
 
-/** The other key of the pair: its neighbour in a secret order of all keys. */
 function partnerOf(key: number, keyBits: number, secret: Uint8Array): number {
-  return keyAt(placeOf(key, keyBits, secret) ^ 1, keyBits, secret);
-}
-
-/** The place of a key in the secret order: a Feistel network over the two halves of its bits (Luby and Rackoff, 1988). */
-function placeOf(key: number, keyBits: number, secret: Uint8Array): number {
-  let place = key;
-  for (let round = 0; round < ROUNDS; round++) {
-    place ^= changeOf(place, round, keyBits, secret);
+  const isTurned = (length: number, beginning: number) => digest48(secret, `pair ${length} ${beginning}`) % 2;
+  let partner = (key >> (keyBits - 1)) ^ 1;
+  for (let length = 1; length < keyBits; length++) {
+    const beginning = key >> (keyBits - length);
+    const bit = (key >> (keyBits - length - 1)) & 1;
+    partner = partner * 2 + (bit ^ isTurned(length, beginning) ^ isTurned(length, partner));
   }
-  return place;
-}
-
-/** The key at a place: the same rounds backwards. */
-function keyAt(place: number, keyBits: number, secret: Uint8Array): number {
-  let key = place;
-  for (let round = ROUNDS - 1; round >= 0; round--) {
-    key ^= changeOf(key, round, keyBits, secret);
-  }
-  return key;
-}
-
-/** What a round changes in one half of the bits, as told by the other half, which it leaves. */
-function changeOf(number: number, round: number, keyBits: number, secret: Uint8Array): number {
-  const lowBits = keyBits >> 1;
-  const low = number & (2 ** lowBits - 1);
-  const high = number >> lowBits;
-  const isLow = round % 2 === 0;
-  const drawn = digest48(secret, `pair ${keyBits} ${round} ${isLow ? high : low}`);
-  return isLow ? drawn % 2 ** lowBits : (drawn % 2 ** (keyBits - lowBits)) * 2 ** lowBits;
+  return partner;
 }

@@ -130,7 +130,7 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
         ],
       ]);
       const { manifest } = await readManifest(new Uint8Array(manifestIn('a')));
-      expect(manifest).toMatchObject({ ...ABOUT, keyBits: 10, edition: 1 });
+      expect(manifest).toMatchObject({ ...ABOUT, keyBits: 8, edition: 1 });
       const second = await publishInto('a');
       expect(second.rows).toMatchObject([{ edition: 1, weeksBuilt: 0, shardsWritten: 0 }]);
     });

@@ -61,13 +61,13 @@ describe('readAbout', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('chooses the most bits that hide a page', () => {
-    expect(read({}).keyBits).toBe(10);
+    expect(read({}).keyBits).toBe(8);
     expect(read({ readersChooseAmong: 100_000_000 }).keyBits).toBe(14);
-    expect(read({ keyBits: 8 }).keyBits).toBe(8);
+    expect(read({ keyBits: 6 }).keyBits).toBe(6);
   });
 
   it('refuses keys that would give pages away, with the numbers', () => {
-    expect(() => read({ keyBits: 14 })).toThrow('behind 366 articles, fewer than 5000; 10 bits are the most');
+    expect(() => read({ keyBits: 14 })).toThrow('behind 122 articles, fewer than 5000; 8 bits are the most');
     expect(() => read({ readersChooseAmong: 1000 })).toThrow('publish a pack');
     expect(() => read({ publisher: '' })).toThrow('field publisher must not be empty');
   });
