@@ -4,6 +4,8 @@
  * The publication is every article of BASIL (50 events, three outlets) and 6,000 others; each of the 150 is read in turn,
  * and the other two on its event are what there is to find.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileCorpus } from '../cli/compile-corpus';
 import { BLOCK_SEPARATOR } from '../core/article';
@@ -14,7 +16,7 @@ import { CLAIM_KEYS, FILED_KEYS } from '../core/shards/key-bits';
 import { salientTerms } from '../core/shards/salient-terms';
 import { encodeShard } from '../core/shards/shard-file';
 import type { NewsRow } from './judge-claims';
-import { type Measurement, readRows, share, type Task } from './shared';
+import { type Measurement, readRows, seedsPath, share, type Task } from './shared';
 
 interface StoryRow {
   story: string;
@@ -45,6 +47,7 @@ export const pageKeyTasks: Task[] = [
     needs: ['same-story/articles.jsonl.gz', 'background/articles.jsonl.gz'],
     run: sameEvent,
   },
+  { name: 'page keys: seeds', needs: ['../seeds'], run: seeds },
   { name: 'page keys: claims', needs: ['claims-in-news/dev.jsonl.gz'], run: claimsInNews },
   { name: 'page keys: fingerprints', needs: ['quotes/cross-outlet.jsonl'], run: fingerprints },
   { name: 'page keys: bytes', needs: ['background/articles.jsonl.gz'], run: bytes },
@@ -59,25 +62,45 @@ function sameEvent(): Measurement[] {
   const pairs = stories.flatMap(here =>
     stories.filter(there => there !== here && there.story === here.story).map(there => ({ here, there })),
   );
-  const filed = [...stories.map(({ terms }) => terms), ...background().map(termsOf)];
-  const under = (term: string) => filed.filter(terms => terms.includes(term)).length;
   const found = (asked: number, filedKeys: number) =>
     pairs.map(({ here, there }) => {
       const keys = there.terms.slice(0, filedKeys);
       return here.terms.slice(0, asked).filter(term => keys.includes(term)).length;
     });
-  const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const row = (score: string, ours: number, n = pairs.length) => ({ task, n, score, ours });
   return [
     row('asking for the first key', mean(found(1, FILED_KEYS))),
     row('filed under one', mean(found(1, 1))),
     row('asking for one key of three', mean(found(FILED_KEYS, FILED_KEYS)) / FILED_KEYS),
     row('asking for all three', mean(found(FILED_KEYS, FILED_KEYS).map(count => Math.min(1, count)))),
-    row(
-      'share of all that is under the key',
-      mean(stories.map(({ terms }) => under(terms[0]))) / filed.length,
-      filed.length,
-    ),
+    ...underKey(task),
+  ];
+}
+
+/** How much of a publication lies under the first term of a page, whatever the length of keys. */
+function underKey(task: string): Measurement[] {
+  const filed = background().map(termsOf);
+  const counts = new Map<string, number>();
+  for (const term of filed.flat()) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const shares = filed.map(([first]) => counts.get(first)! / filed.length).sort((a, b) => a - b);
+  const row = (score: string, ours: number) => ({ task, n: filed.length, score, ours });
+  return [
+    row('share of all that is under it, mean', mean(shares)),
+    row('share of all that is under it, median', shares[shares.length >> 1]),
+  ];
+}
+
+/** The seed articles, which are on one event. */
+function seeds(): Measurement[] {
+  const terms = readdirSync(seedsPath()).map(name =>
+    salientTerms(readFileSync(join(seedsPath(), name), 'utf8'), FILED_KEYS),
+  );
+  const pairs = terms.flatMap(here => terms.filter(there => there !== here).map(there => ({ here, there })));
+  const found = pairs.filter(({ here, there }) => there.includes(here[0])).length;
+  return [
+    { task: 'page keys: seeds', n: pairs.length, score: 'asking for the first key', ours: share(found, pairs.length) },
   ];
 }
 
@@ -152,6 +175,10 @@ function shardOf(articles: readonly { line: string; passages: string[] }[]) {
 
 function background(): BackgroundRow[] {
   return readRows<BackgroundRow>('background/articles.jsonl.gz');
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 function termsOf({ title, text }: BackgroundRow): string[] {
