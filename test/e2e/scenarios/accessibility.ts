@@ -73,15 +73,17 @@ export const accessibilityOfWelcome: Scenario = {
 
 /** Say in every look what axe has against the page at `url`, each of its parts by itself. */
 export async function judge(page: Page, url: string, width: number): Promise<void> {
-  for (const [look, settings] of Object.entries(looksAt(width))) {
-    await page.emulate(settings);
-    await page.goto(url);
-    await untilFilled(page);
-    for (const part of await page.evaluate(partsShown)) {
-      if (part) {
-        await showPart(page, part);
-      }
-      await unfold(page);
+  const looks = Object.entries(looksAt(width));
+  await page.emulate(looks[0]![1]);
+  await page.goto(url);
+  await untilFilled(page);
+  for (const part of await page.evaluate(partsShown)) {
+    if (part) {
+      await showPart(page, part);
+    }
+    await unfold(page);
+    for (const [look, settings] of looks) {
+      await page.emulate(settings);
       assert.deepEqual(await objections(page, settings), [], `${look} ${part}`);
     }
   }
@@ -105,18 +107,42 @@ async function untilFilled(view: View): Promise<void> {
 
 /** Fold everything open, and let no bar that keeps its place cover a part of a link, which can be scrolled from under it. */
 async function unfold(view: View): Promise<void> {
-  await view.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (getComputedStyle(element).position === 'sticky') {
-        element.style.position = 'static';
-      }
-    }
-    for (const details of document.querySelectorAll('details')) {
-      details.open = true;
-    }
-    // On the welcome page a sample card opens so.
-    document.querySelector<HTMLElement>('.try-passage')?.click();
+  await untilIn(view, 'everything to be open', unfoldMore);
+}
+
+/** Runs in the page: unfold what is there, and answer whether nothing came meanwhile that had to be unfolded. */
+async function unfoldMore(): Promise<boolean> {
+  const QUIET = 100;
+  // What is opened is read from the database and drawn later.
+  await new Promise<void>(resolve => {
+    let timer = setTimeout(resolve, QUIET);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, QUIET);
+    }).observe(document, { subtree: true, childList: true });
   });
+  let isDone = true;
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const { position, contentVisibility } = getComputedStyle(element);
+    if (position === 'sticky') {
+      element.style.position = 'static';
+      isDone = false;
+    }
+    // What is out of view is not laid out, and seems to lie on what comes after it.
+    if (contentVisibility === 'auto') {
+      element.style.contentVisibility = 'visible';
+      isDone = false;
+    }
+  }
+  for (const details of document.querySelectorAll('details:not([open])')) {
+    details.setAttribute('open', '');
+    isDone = false;
+  }
+  // On the welcome page a sample card opens so.
+  const passage = document.querySelector<HTMLElement>('.try-passage:not(.was-tried)');
+  passage?.classList.add('was-tried');
+  passage?.click();
+  return isDone && !passage;
 }
 
 /** What axe says against a document, and whether it has to be scrolled sideways. */
