@@ -22,6 +22,8 @@ export interface WeekBuild {
   written: number;
   /** Of the shards that were written. */
   bytes: number;
+  /** Filings that full shards have no room for. */
+  leftOut: number;
 }
 
 export async function buildWeek(
@@ -48,6 +50,7 @@ export async function buildWeek(
     shards: shards.size,
     written: total(made, 'written'),
     bytes: total(made, 'bytes'),
+    leftOut: total(made, 'leftOut'),
   };
 }
 

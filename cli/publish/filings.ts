@@ -17,8 +17,14 @@ export interface Filing {
   fingerprints: number[];
 }
 
+/** An entry as it is filed under one key: 0 where that is of what it is about before all, 1 where second. */
+export interface RankedFiling extends Filing {
+  rank: number;
+}
+
 /** A row as it is filed, or why it is not. */
 export interface Filed {
+  /** The most important first. */
   keys: number[];
   filings: Filing[];
   /** Passages that a page may print. */

@@ -2,20 +2,25 @@
 import { gzipSync } from 'node:zlib';
 import { encodeShard, MOST_FINGERPRINTS } from '../../core/shards/shard-file';
 import { classFor } from '../../core/shards/size-class';
-import type { Filing } from './filings';
+import type { Filing, RankedFiling } from './filings';
 import { writeNamed } from './folder';
+import { withinLimit } from './full-shard';
+import { STANDING_WEEK } from './map-week';
 import { takeSlice } from './spill';
 import type { MadeSlice, MakeSlice, Settings } from './tasks';
 
 export function makeSlice({ addresses, work, folder }: Settings, { week, slice }: MakeSlice): MadeSlice {
-  const made: MadeSlice = { shards: [], written: 0, bytes: 0 };
-  const byKey = takeSlice<Filing>({ folder: work, week }, addresses.length, slice);
+  const made: MadeSlice = { shards: [], written: 0, bytes: 0, leftOut: 0 };
+  const byKey = takeSlice<RankedFiling>({ folder: work, week }, addresses.length, slice);
   for (const [key, filings] of byKey) {
-    const bytes = shardOf(filings);
+    // Entries that belong to no week name each other, and are few.
+    const kept = week === STANDING_WEEK ? filings : withinLimit(filings);
+    const bytes = shardOf(kept);
     const { name, isNew } = writeNamed(folder, bytes, 'shard');
     made.shards.push([key, { name, sizeClass: classFor(bytes.length) }]);
     made.written += Number(isNew);
     made.bytes += isNew ? bytes.length : 0;
+    made.leftOut += filings.length - kept.length;
   }
   return made;
 }

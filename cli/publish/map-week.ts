@@ -6,7 +6,7 @@
  * the week is begun anew.
  */
 import type { TransactionSql } from 'postgres';
-import { type Filed, fileArticle, fileEntry, unfiled } from './filings';
+import { type Filed, fileArticle, fileEntry, type RankedFiling, unfiled } from './filings';
 import { fetchNamed, follow } from './named-entries';
 import { findReprinted } from './near-duplicates';
 import { ARTICLES, ENTRIES, REVISION } from './queries';
@@ -78,9 +78,9 @@ async function readEntries({ transaction, servers, keyBits, spill, mapped }: Rea
 /** Put what was filed of a row where its shards are made, and list what was not. */
 function take(filed: Filed, row: { table: string; id: string }, spill: Spill, mapped: MappedWeek): void {
   const { keys, filings, passages, reasons } = filed;
-  for (const key of keys) {
+  for (const [rank, key] of keys.entries()) {
     for (const filing of filings) {
-      spill.add(key, filing);
+      spill.add(key, { ...filing, rank } satisfies RankedFiling);
     }
   }
   mapped.entries += Number(filings.length > 0);

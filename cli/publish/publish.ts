@@ -24,7 +24,7 @@ import { connectTo, outlast, type Server } from './servers';
 import type { BadRow } from './tasks';
 
 /** Raised when the same rows would make other shards; what was recorded before is then built anew. */
-const BUILD_VERSION = 1;
+const BUILD_VERSION = 2;
 /** Weeks that are built at once: while the shards of one are made, the next is read. */
 const WEEKS_AT_ONCE = 2;
 /** Where filings are sorted; nobody asks for a name with a dot. */
@@ -60,6 +60,8 @@ export interface Published {
   entries: number;
   passages: number;
   reprinted: number;
+  /** Filings, up to three of an article, that full shards have no room for. */
+  leftOut: number;
   badRows: number;
   shards: number;
   shardsWritten: number;
@@ -137,6 +139,7 @@ async function finish(publishing: Publishing, outcome: Outcome): Promise<Publish
     entries: sum(build => build.part?.entries ?? 0),
     passages: sum(build => build.passages),
     reprinted: sum(build => build.reprinted),
+    leftOut: sum(build => build.leftOut),
     badRows: sum(build => build.bad.length),
     shards: sum(build => build.shards),
     shardsWritten: sum(build => build.written),

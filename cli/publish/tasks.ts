@@ -48,4 +48,6 @@ export interface MadeSlice {
   /** Of the shards, those that were not there before. */
   written: number;
   bytes: number;
+  /** Filings that full shards have no room for. */
+  leftOut: number;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Filing } from '../../../../cli/publish/filings';
+import type { RankedFiling } from '../../../../cli/publish/filings';
 import { openFolder, readNamed } from '../../../../cli/publish/folder';
 import { makeSlice } from '../../../../cli/publish/make-slice';
 import { openSpill } from '../../../../cli/publish/spill';
@@ -20,11 +20,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Make the shard of key 0 from what each server filed under it. */
-function make(...servers: Filing[][]) {
+function make(...servers: Omit<RankedFiling, 'rank'>[][]) {
   for (const [server, filings] of servers.entries()) {
     const spill = openSpill({ folder, week: 202648, server });
     for (const filing of filings) {
-      spill.add(0, filing);
+      spill.add(0, { rank: 0, ...filing });
     }
     spill.close();
   }
@@ -50,6 +50,18 @@ describe('makeSlice', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('keeps of what is too much for a shard what is about its subject before all', () => {
+    const articles = Array.from({ length: 300 }, (_, i) => ({
+      line: `${String(i).padStart(3, '0')}${'x'.repeat(997)}`,
+      fingerprints: [i],
+      rank: (i * 7) % 3,
+    }));
+    const made = make(articles);
+    expect(made.leftOut).toBe(100);
+    const kept = read(made.shards[0]![1].name).map(([line]) => articles[Number(String(line).slice(0, 3))]!.rank);
+    expect([0, 1, 2].map(rank => kept.filter(each => each === rank).length)).toEqual([100, 100, 0]);
   });
 
   it('has what several entries name once, found by any of them, and always where one of them is for all', () => {
