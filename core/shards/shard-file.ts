@@ -6,7 +6,7 @@
  * The index has the fingerprints of each entry, as many as its first byte says, six bytes each; the fragments are the
  * entries themselves, one line of a pack each, in the same order, as gzip. Both are in one file, so that nothing is left to
  * ask for that would tell whether the index found anything. Sorting the fingerprints and coding what lies between them
- * saves nothing: what it takes off them, it needs to say which entry each belongs to.
+ * would save next to nothing: what it takes off them, it needs to say which entry each belongs to.
  */
 import { bytesOfClass, classFor } from './size-class';
 

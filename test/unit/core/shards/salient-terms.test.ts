@@ -45,6 +45,7 @@ describe('salientTerms', () => {
       'Portuguese',
       'O porto de Ansel\n\nMas o governo de Ansel disse que todos os barcos podem entrar quando quiserem.',
     ],
+    ['Arabic', 'Ansel ميناء\n\nقال العمدة إن كل السفن على الطريق إلى Ansel، وقال إن Ansel في انتظار السفن.'],
   ])('is not led by the sentence words of %s', (_, text) => {
     expect(salientTerms(text, 1)).toEqual(['ansel']);
   });
