@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileCorpus } from '../cli/compile-corpus';
+import { passagesOfText } from '../cli/publish/passages-of-text';
 import { BLOCK_SEPARATOR } from '../core/article';
 import { reduce } from '../core/reduce';
 import { claimText } from '../core/shards/filing-text';
@@ -58,13 +59,15 @@ function sameEvent(): Measurement[] {
   const stories = readRows<StoryRow>('same-story/articles.jsonl.gz').map(({ story, title, paragraphs }) => ({
     story,
     terms: salientTerms([title, ...paragraphs].join(BLOCK_SEPARATOR), FILED_KEYS),
+    // As `glossator publish` has it, which knows passages and no paragraphs.
+    filed: salientTerms([title, ...passagesOfText(paragraphs.join(BLOCK_SEPARATOR))].join(BLOCK_SEPARATOR), FILED_KEYS),
   }));
   const pairs = stories.flatMap(here =>
     stories.filter(there => there !== here && there.story === here.story).map(there => ({ here, there })),
   );
   const found = (asked: number, filedKeys: number) =>
     pairs.map(({ here, there }) => {
-      const keys = there.terms.slice(0, filedKeys);
+      const keys = there.filed.slice(0, filedKeys);
       return here.terms.slice(0, asked).filter(term => keys.includes(term)).length;
     });
   const row = (score: string, ours: number, n = pairs.length) => ({ task, n, score, ours });
