@@ -32,7 +32,17 @@ const PAGES = [
   ['options', 1000],
   ['sheet', 1000],
   ['transfer', 1000],
+  ['story', 1000],
 ] as const;
+
+/** A telephone, and a window at 400 % zoom. */
+const NARROW = 360;
+
+/** The page of stories shows this one; the others do not read it. */
+const STORY = 'boston-visit';
+
+/** Written from right to left. */
+const RIGHT_TO_LEFT = 'ar';
 
 /** Time for what fades in. */
 const SETTLED = 400;
@@ -42,9 +52,10 @@ for (const name of ['chromium', 'firefox'] as const) {
   for (const build of ['demo', 'production'] as const) {
     await pictureBuild(name, build);
   }
+  await pictureBuild(name, 'demo', RIGHT_TO_LEFT);
 }
 
-async function pictureBuild(name: BrowserName, build: 'demo' | 'production'): Promise<void> {
+async function pictureBuild(name: BrowserName, build: 'demo' | 'production', language?: string): Promise<void> {
   const found = findBrowser(name);
   if (found.problem !== undefined) {
     process.stdout.write(`${found.problem}\n`);
@@ -53,47 +64,55 @@ async function pictureBuild(name: BrowserName, build: 'demo' | 'production'): Pr
   const site = await serveSite(findPage);
   const extension = `${ROOT}.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-${build}`;
   const { path, isBranded } = found;
-  const options = { executable: path, isBranded, extension, proxyPort: site.port, isVisible: false };
+  const options = { executable: path, isBranded, extension, proxyPort: site.port, isVisible: false, language };
   const browser = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
   const stage = await createStage(browser, site);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await (build === 'demo' ? pictureDemo(stage, colorScheme) : pictureWelcome(stage, colorScheme));
+    const suffix = language ? `${colorScheme}-${language}` : colorScheme;
+    await (build === 'demo' ? pictureDemo(stage, colorScheme, suffix) : pictureWelcome(stage, colorScheme));
     await stage.clear();
   }
   await browser.close();
   await site.close();
 }
 
-async function pictureDemo(stage: Stage, colorScheme: Look['colorScheme']): Promise<void> {
+async function pictureDemo(stage: Stage, colorScheme: Look['colorScheme'], suffix: string): Promise<void> {
   const { browser } = stage;
   const path = colorScheme === 'dark' ? '/night/harbor.html' : '/harbor.html';
   const page = await stage.open(path);
   await page.emulate({ width: 1000, height: 900, colorScheme });
   for (const [kind, text] of CARDS) {
-    await openCard(page, kind, text, 'Write a note');
-    await keep(browser, page, `card-${kind}-${colorScheme}`);
+    await openCard(page, kind, text, '');
+    await keep(browser, page, `card-${kind}-${suffix}`);
     await page.press('Escape');
   }
-  await pictureNarrow(stage, page, colorScheme);
+  await pictureNarrow(stage, page, colorScheme, suffix);
   const tab = await stage.tabId(stage.site.url(path));
   const beside = await stage.newPage();
   for (const [name, width] of PAGES) {
     await beside.emulate({ width, height: 900, colorScheme });
-    await beside.goto(browser.extensionUrl(`${name}.html?tab=${tab}`));
-    await untilIn(beside, name, () => document.body?.querySelector('button, input'));
-    await keep(browser, beside, `${name}-${colorScheme}`);
+    await beside.goto(browser.extensionUrl(`${name}.html?tab=${tab}&id=${STORY}`));
+    await untilIn(beside, name, () => document.body?.querySelector('button, input, h1'));
+    await keep(browser, beside, `${name}-${suffix}`);
+    await beside.emulate({ width: NARROW, height: 900, colorScheme });
+    await keep(browser, beside, `${name}-narrow-${suffix}`);
   }
 }
 
 /** A card on a telephone's width, and a note being written in it. */
-async function pictureNarrow({ browser }: Stage, page: Page, colorScheme: Look['colorScheme']): Promise<void> {
+async function pictureNarrow(
+  { browser }: Stage,
+  page: Page,
+  colorScheme: Look['colorScheme'],
+  suffix: string,
+): Promise<void> {
   const [kind, text] = CARDS[0];
   await page.emulate({ width: 360, height: 740, colorScheme });
-  await openCard(page, kind, text, 'Write a note');
-  await keep(browser, page, `card-narrow-${colorScheme}`);
+  await openCard(page, kind, text, '');
+  await keep(browser, page, `card-narrow-${suffix}`);
   const card = await page.frame('card.html');
   await card?.click('.card-foot button');
-  await keep(browser, page, `card-writing-${colorScheme}`);
+  await keep(browser, page, `card-writing-${suffix}`);
   await page.press('Escape');
 }
 
