@@ -20,9 +20,11 @@ export function PublicationItem({ publication, onTurn, onRemove }: Props) {
   const { name, publisher, version, address, trouble } = publication;
   return (
     <li class="pack publication">
-      <h3 class="pack-name">
-        <bdi lang={publication.language}>{name}</bdi>
-      </h3>
+      <div class="pack-head">
+        <h3 class="pack-name">
+          <bdi lang={publication.language}>{name}</bdi>
+        </h3>
+      </div>
       <p class="aside">{t('packOf', [publisher, formatDate(version, language)])}</p>
       <ul class="pack-facts">
         <li>{languageName(publication.language, language)}</li>

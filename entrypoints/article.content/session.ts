@@ -65,7 +65,8 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     painter,
     findContext: (...args) => call('findContext', ...args),
     findDeep: (...args) => call('findDeep', ...args),
-    findPublished: (...args) => call('findPublished', ...args),
+    // It may take longer than the background lives; the page is read without.
+    findPublished: (...args) => call('findPublished', ...args).catch(() => undefined),
   });
   const notes = createNotes(document, { painter, noteTargets: canonical => call('noteTargets', canonical) });
   const passages = createPassages(document, painter, { matches, notes });

@@ -65,7 +65,10 @@ export const publications: Scenario[] = [
       await untilIn(
         card,
         'the imprint',
-        name => document.querySelector('.imprint')?.textContent?.includes(`“${name}” by The Harbor Ledger`),
+        name =>
+          document
+            .querySelector('.imprint')
+            ?.textContent?.includes(`From the publication “${name}” by The Harbor Ledger`),
         NAME,
       );
       assert.deepEqual(kindsOf(asked()), ['list', 'list', 'ndjson', 'shard', 'shard', 'shard', 'shard']);
