@@ -38,6 +38,24 @@ describe('shardRequests', () => {
     expect(names).toEqual([...names].sort());
   });
 
+  it('asks the same for every page of a pair, whichever of the two keys is its own', () => {
+    const names = Array.from({ length: 400 }, (_, at) =>
+      (at * 7919).toString(26).replaceAll(/\d/g, digit => 'qrstuvwxyz'[+digit]!),
+    );
+    const texts = names.map(name => `Zan${name}\n\nIn Zan${name} nobody sleeps.`);
+    const requests = new Map<number, string>();
+    for (const text of texts) {
+      const asked = shardRequests({ text }, { keyBits: 6, lists }, SECRET);
+      const [smaller] = asked.map(({ key }) => key).sort((a, b) => a - b);
+      const all = asked.map(({ name }) => name).join();
+      expect(requests.get(smaller!) ?? all).toBe(all);
+      requests.set(smaller!, all);
+    }
+    const own = new Set(texts.map(text => pageKeys(text, 6)[0]));
+    expect(requests.size).toBeLessThan(own.size);
+    expect(new Set(requests.values()).size).toBe(requests.size);
+  });
+
   it('asks for nothing where there is nothing', () => {
     const empty = new Map([['0000', new Map()]]);
     expect(shardRequests(ARTICLE, { keyBits: 6, lists: empty }, SECRET)).toEqual([]);
