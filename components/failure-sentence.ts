@@ -11,7 +11,16 @@ const MEANINGS = [
 ] as const;
 
 /** Say what `error` means and what to do about it. */
-export function failureSentence({ message }: Pick<Error, 'message'>, t: Translate): string {
-  const [key] = MEANINGS.find(([, pattern]) => pattern.test(message)) ?? [];
-  return key ? t(key) : t('failureOther', [message]);
+export function failureSentence(error: Pick<Error, 'message'>, t: Translate): string {
+  const key = meaningOf(error);
+  return key ? t(key) : t('failureOther', [error.message]);
+}
+
+/** Whether the database is at fault. */
+export function isOfDatabase(error: Pick<Error, 'message'>): boolean {
+  return meaningOf(error) === 'failureDatabase';
+}
+
+function meaningOf({ message }: Pick<Error, 'message'>) {
+  return MEANINGS.find(([, pattern]) => pattern.test(message))?.[0];
 }

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import type { ViewSettings } from '../core/service';
+import { Outdated } from './Outdated';
 import { StringsContext, type Translate, withLocalCounts } from './strings';
 import './tokens.css';
 import './base.css';
@@ -11,7 +12,13 @@ export function mount(children: ComponentChildren, t: Translate) {
   document.documentElement.lang = t('languageTag');
   document.documentElement.dir = t('textDirection');
   document.body.append(root);
-  render(<StringsContext.Provider value={withLocalCounts(t)}>{children}</StringsContext.Provider>, root);
+  render(
+    <StringsContext.Provider value={withLocalCounts(t)}>
+      <Outdated />
+      {children}
+    </StringsContext.Provider>,
+    root,
+  );
 }
 
 /** Give the page the theme and text size that the reader chose; `tokens.css` does the rest. */

@@ -6,6 +6,7 @@
  * skips what is not of this shape; the schema of each row stands in `rows.ts`.
  */
 import { Dexie, type Table } from 'dexie';
+import { OUTDATED } from '../core/outdated';
 import type {
   ArticleRow,
   DraftRow,
@@ -50,6 +51,15 @@ export class GlossatorDatabase extends Dexie {
   constructor(name = DATABASE_NAME) {
     // Chrome may otherwise report a note as saved that a power cut still loses.
     super(name, { chromeTransactionDurability: 'strict' });
+    // Dexie would open it again at the next word, and rows of this shape would be written into one of another.
+    this.on('versionchange', ({ newVersion }) => {
+      if (newVersion === null) {
+        return undefined;
+      }
+      this.close();
+      globalThis.dispatchEvent?.(new Event(OUTDATED));
+      return false;
+    });
     this.version(1).stores({
       packs: '++edition, id',
       entries: '[edition+type+id], edition',

@@ -8,6 +8,8 @@ export type RefusalReason =
   | 'head'
   /** It is longer, or has longer lines or deeper nesting, than a pack may. */
   | 'too-large'
+  /** Unpacked it is as many times its size as no text is. */
+  | 'swells'
   /** It ends before its last line. */
   | 'cut-short'
   /** Its bytes are not those that its maker summed up. */

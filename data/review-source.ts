@@ -3,6 +3,7 @@ import type { Pack } from '../core/corpus';
 import { Sha256 } from '../core/sha256';
 import { hashWord } from '../core/tokenize';
 import { readFeed } from './claim-review/read-feed';
+import { unpackedBytes } from './pack-bytes';
 import type { PackSource } from './read-pack';
 import { isSince, MAX_REVIEWS } from './scan-reviews';
 
@@ -30,7 +31,7 @@ export function reviewSource(
       const encoder = new TextEncoder();
       let size = 0;
       let taken = 0;
-      for await (const readings of readFeed(open(), { today })) {
+      for await (const readings of readFeed(unpackedBytes(open()), { today })) {
         for (const reading of readings) {
           if ('refused' in reading || !isSince(reading.claim, since) || taken === MAX_REVIEWS) {
             continue;

@@ -2,6 +2,7 @@
 import type { Claim } from '../core/corpus';
 import { readFeed } from './claim-review/read-feed';
 import type { Reading, Reason } from './claim-review/read-review';
+import { unpackedBytes } from './pack-bytes';
 
 /**
  * Reviews of one file that are kept, the newest of it: each is read from the database whenever the browser has started
@@ -39,14 +40,15 @@ interface Options {
   most?: number;
 }
 
-/** Read all of `file` and keep nothing but counts. Throws the reason of `signal` where that is aborted. */
+/** Read all of `file` and keep nothing but counts. Throws the reason of `signal` where that is aborted, and
+ * a `PackRefusal` where its packing is damaged or swells. */
 export async function scanReviews(
   file: Pick<Blob, 'stream'>,
   { today, signal, onProgress, most = MAX_REVIEWS }: Options,
 ): Promise<ReviewScan> {
   const tally = new Tally(most);
   let rested = performance.now();
-  for await (const readings of readFeed(counted(file.stream(), onProgress), { today })) {
+  for await (const readings of readFeed(unpackedBytes(counted(file.stream(), onProgress)), { today })) {
     for (const reading of readings) {
       tally.add(reading);
     }

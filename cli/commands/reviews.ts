@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { readFeed } from '../../data/claim-review/read-feed';
 import type { Reading, Reason } from '../../data/claim-review/read-review';
+import { unpackedBytes } from '../../data/pack-bytes';
 import { InputError, pathOf } from '../read-input';
 import { writeRow } from '../write-output';
 
@@ -36,7 +37,7 @@ async function printReviews(file: string): Promise<void> {
   let refused = 0;
   try {
     const bytes = Readable.toWeb(createReadStream(pathOf(file))) as ReadableStream<Uint8Array>;
-    for await (const readings of readFeed(bytes, { today })) {
+    for await (const readings of readFeed(unpackedBytes(bytes), { today })) {
       for (const reading of readings) {
         accepted += 'claim' in reading ? 1 : 0;
         refused += 'claim' in reading ? 0 : 1;

@@ -7,6 +7,15 @@ export const BACKUP_VERSION = 1;
 export const BACKUP_TABLES = ['notes', 'drafts', 'reports', 'publishers', 'articles'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
+/** The field by which the rows of a table are told apart. */
+export const BACKUP_KEYS: Record<BackupTable, string> = {
+  notes: 'id',
+  drafts: 'key',
+  reports: 'id',
+  publishers: 'id',
+  articles: 'id',
+};
+
 /** A pack that was there: enough to know it again and to fetch or ask for it. */
 export interface BackupPack {
   id: string;

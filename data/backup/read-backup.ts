@@ -6,7 +6,15 @@ import * as v from 'valibot';
 import { FileRefused } from '../formats/file-refused';
 import { inflate } from '../formats/inflate';
 import type { KeptReviews } from '../kept-reviews';
-import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, type BackupPack, type BackupTable } from './backup-parts';
+import { unpacked } from '../unpack';
+import {
+  BACKUP_FORMAT,
+  BACKUP_KEYS,
+  BACKUP_TABLES,
+  BACKUP_VERSION,
+  type BackupPack,
+  type BackupTable,
+} from './backup-parts';
 import { chained } from './write-backup';
 
 /** Bytes that a backup may unpack to: a hundred thousand notes, or ten thousand saved articles. */
@@ -26,7 +34,7 @@ export interface ReadBackup {
   trash: number;
 }
 
-type Row = { v: number; deleted?: unknown };
+type Row = { v: number; deleted?: unknown; [field: string]: unknown };
 
 const head = v.object({
   format: v.literal(BACKUP_FORMAT),
@@ -69,9 +77,9 @@ export async function isBackup(file: Blob): Promise<boolean> {
 }
 
 async function firstOf(file: Blob): Promise<string> {
-  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const { value } = await reader.read().catch(() => ({ value: undefined }));
-  await reader.cancel().catch(() => undefined);
+  const bytes = unpacked('gzip', file.stream().getReader());
+  const { value } = await bytes.next().catch(() => ({ value: undefined }));
+  await bytes.return(undefined);
   return new TextDecoder().decode(value?.slice(0, 100));
 }
 
@@ -104,7 +112,16 @@ function take(line: v.InferOutput<typeof part>, backup: ReadBackup): void {
   } else if ('reviews' in line) {
     backup.reviews = line.reviews as unknown as KeptReviews;
   } else {
-    backup.tables.get(line.table as BackupTable)?.push(...line.rows);
+    const name = line.table as BackupTable;
+    const rows = backup.tables.get(name);
+    // Without its key no row can be put back, nor any other with it.
+    if (rows && line.rows.some(row => typeof row[BACKUP_KEYS[name]] !== 'string')) {
+      throw new FileRefused('damaged');
+    }
+    // One by one: a line may have more rows than a call takes arguments.
+    for (const row of line.rows) {
+      rows?.push(row);
+    }
     if (line.table === 'notes') {
       const kept = line.rows.filter(({ deleted }) => deleted === undefined).length;
       backup.notes += kept;

@@ -15,7 +15,7 @@ import { textChunks } from './text-chunks';
 const MAX_WHOLE = 1_000_000;
 
 /** Give the readings of `bytes` in their order, as many at a time as a chunk has. */
-export async function* readFeed(bytes: ReadableStream<Uint8Array>, context: ReviewContext): AsyncGenerator<Reading[]> {
+export async function* readFeed(bytes: AsyncIterable<Uint8Array>, context: ReviewContext): AsyncGenerator<Reading[]> {
   const isNew = rememberClaims();
   const splitter = new JsonSplitter();
   let beginning: string | undefined = '';

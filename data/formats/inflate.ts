@@ -1,7 +1,8 @@
-/** What was packed by gzip or deflate, unpacked by the browser, with an end. */
+/** What was packed by gzip or deflate, as a whole and with an end. */
+import { Unpackable, unpacked } from '../unpack';
 import { FileRefused } from './file-refused';
 
-/** Unpack `bytes`; throws `FileRefused` for what is damaged and for what comes to more than `most` bytes. */
+/** Unpack `bytes`; throws `FileRefused` for what is damaged, what swells as no text does, and what comes to more than `most` bytes. */
 export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
   format: CompressionFormat,
@@ -9,21 +10,18 @@ export async function inflate(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
-  while (true) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new FileRefused('damaged');
-    });
-    if (done) {
-      return joined(parts, size);
+  try {
+    for await (const part of unpacked(format, new Blob([bytes]).stream().getReader())) {
+      size += part.length;
+      if (size > most) {
+        throw new FileRefused('tooLarge');
+      }
+      parts.push(part);
     }
-    size += value.length;
-    if (size > most) {
-      await reader.cancel();
-      throw new FileRefused('tooLarge');
-    }
-    parts.push(value);
+  } catch (error) {
+    throw error instanceof Unpackable ? new FileRefused(error.reason === 'swells' ? 'tooLarge' : 'damaged') : error;
   }
+  return joined(parts, size);
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

@@ -3,6 +3,8 @@ import { failureSentence } from '../../components/failure-sentence';
 import { useStrings } from '../../components/strings';
 import type { Settings } from '../../data/settings';
 import type { CallBackground } from '../shared/call-background';
+import { RescuePart } from '../shared/RescuePart';
+import { useRescue } from '../shared/use-rescue';
 import { type SetSetting, useSettings } from '../shared/use-settings';
 import { AccessPart } from './AccessPart';
 import { ColoursPart } from './ColoursPart';
@@ -17,7 +19,6 @@ import { ReportsPart } from './ReportsPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutsPart } from './ShortcutsPart';
 import { TeachingPart } from './TeachingPart';
-import { useBroken } from './use-broken';
 import { WhatPart } from './WhatPart';
 import { WherePart } from './WherePart';
 
@@ -40,7 +41,8 @@ export function OptionsApp({ call }: { call: CallBackground }) {
   const t = useStrings();
   const { settings, set: write } = useSettings();
   const { told, onSaving } = useSaving();
-  const isBroken = useBroken();
+  const rescue = useRescue(call);
+  const isBroken = rescue.state !== undefined && rescue.state.reason !== 'emptied';
   if (!settings) {
     return null;
   }
@@ -50,11 +52,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
       <p class="options-intro">{t('optionsIntro')}</p>
-      {isBroken && (
-        <p class="options-alert" role="alert">
-          {t('storageBroken')}
-        </p>
-      )}
+      <RescuePart {...rescue} />
       <WherePart {...props} />
       <WhatPart {...props} />
       <DeepPart {...props} />

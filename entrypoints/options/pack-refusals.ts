@@ -7,6 +7,7 @@ const REFUSALS: Record<RefusalReason, StringKey> = {
   unreadable: 'refusalUnreadable',
   head: 'refusalHead',
   'too-large': 'refusalTooLarge',
+  swells: 'refusalSwells',
   'cut-short': 'refusalCutShort',
   digest: 'refusalDigest',
   signature: 'refusalSignature',

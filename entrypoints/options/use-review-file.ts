@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ReviewFileState } from '../../components/ReviewFile';
-import { type StringKey, useStrings } from '../../components/strings';
+import { type StringKey, type Translate, useStrings } from '../../components/strings';
 import type { Reason } from '../../data/claim-review/read-review';
+import { PackRefusal } from '../../data/pack-refusal';
 import { type ReviewScan, scanReviews } from '../../data/scan-reviews';
 import type { PackWork } from '../shared/pack-work';
+import { whyRefused } from './pack-refusals';
 
 /** Why a review is not added, in words. */
 const REASONS: Record<Reason, StringKey> = {
@@ -37,7 +39,7 @@ export function useReviewFile(start: (work: PackWork, name: string) => Promise<v
       setState({ at: 'found', name, found: { ...scan, refused: scan.refused.map(([why, n]) => [REASONS[why], n]) } });
     } catch (error) {
       if (!reading.signal.aborted) {
-        setState({ at: 'failed', name, why: t('popupFailed', [String((error as Error).message)]) });
+        setState({ at: 'failed', name, why: whyFailed(error, t) });
       }
     }
   }
@@ -63,6 +65,12 @@ export function useReviewFile(start: (work: PackWork, name: string) => Promise<v
   }
 
   return { state, read, add, close };
+}
+
+function whyFailed(error: unknown, t: Translate): string {
+  return error instanceof PackRefusal
+    ? whyRefused(error.reason, t)
+    : t('popupFailed', [error instanceof Error ? error.message : String(error)]);
 }
 
 function today(): string {

@@ -1,4 +1,5 @@
 import { ColoursContext } from '../../components/colours';
+import { failureSentence } from '../../components/failure-sentence';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
 import { useSettings } from '../shared/use-settings';
@@ -27,7 +28,7 @@ export function TransferApp({ db }: { db: GlossatorDatabase }) {
   const incoming = useIncoming(db, reload);
   const isTarget = useDrop(incoming.take);
   if (!settings || !kept) {
-    return problem ? <p class="problem">{t('popupFailed', [problem])}</p> : null;
+    return problem ? <Unreadable problem={problem} /> : null;
   }
   const props: PartProps = { db, kept, incoming, reload };
   return (
@@ -41,5 +42,19 @@ export function TransferApp({ db }: { db: GlossatorDatabase }) {
         <SnapshotsPart {...props} />
       </main>
     </ColoursContext.Provider>
+  );
+}
+
+/** Without the notes nothing can be brought in or out; the settings know what can be done. */
+function Unreadable({ problem }: { problem: string }) {
+  const t = useStrings();
+  return (
+    <main class="options transfer">
+      <h1>{t('transferTitle')}</h1>
+      <p class="problem">{failureSentence({ message: problem }, t)}</p>
+      <p>
+        <a href="/options.html">{t('optionsTitle')}</a>
+      </p>
+    </main>
   );
 }

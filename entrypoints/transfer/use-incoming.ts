@@ -6,6 +6,7 @@
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { failureSentence } from '../../components/failure-sentence';
 import { type RefusalReason, reasonOf } from '../../components/refusals';
 import { type Translate, useStrings } from '../../components/strings';
 import { isBackup, type ReadBackup, readBackup } from '../../data/backup/read-backup';
@@ -145,5 +146,5 @@ function wordsOf(error: unknown, t: Translate): string {
   if (error instanceof FileRefused) {
     return reasonOf(error.reason as RefusalReason, t);
   }
-  return error instanceof Error ? error.message : String(error);
+  return failureSentence(error instanceof Error ? error : new Error(String(error)), t);
 }

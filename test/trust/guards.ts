@@ -94,6 +94,9 @@ export const GUARDS = {
       replace: 'export const SPACES = /\\s+$/;\nconst SAFE_PROTOCOLS = new',
     },
   ],
+  'work does not grow with itself': [
+    { file: 'page/find-quotation.ts', find: 'const MAX_VERBATIM = 200;', replace: 'const MAX_VERBATIM = 2_000_000;' },
+  ],
   'notes are acknowledged once they are written': [
     {
       file: 'data/notes.ts',
@@ -115,8 +118,54 @@ export const GUARDS = {
       replace: 'error',
     },
   ],
-  'a database that does not open is told': [
-    { file: 'entrypoints/options/use-broken.ts', find: 'setBroken(true);', replace: 'setBroken(false);' },
+  'a damaged database is told': [
+    { file: 'data/damage.ts', find: "return isOpening ? 'held' : 'unopened';", replace: 'return undefined;' },
+    { file: 'data/damage.ts', find: "return 'unreadable';", replace: 'return undefined;' },
+    {
+      file: 'entrypoints/shared/use-rescue.ts',
+      find: 'return isEmptied ? ',
+      replace: 'return isEmptied && Date.now() === 0 ? ',
+    },
+  ],
+  'imports are acknowledged once they are written': [
+    {
+      file: 'data/formats/apply-import.ts',
+      find: 'await db.notes.bulkPut(rows.slice(start, start + BATCH));',
+      replace: 'setTimeout(() => db.notes.bulkPut(rows.slice(start, start + BATCH)), 2_000);',
+    },
+  ],
+  'nobody sees half a pack': [
+    {
+      file: 'data/receive-pack.ts',
+      find: "state: 'loading',\n      installed: at,",
+      replace: "state: 'ready',\n      installed: at,",
+    },
+  ],
+  'a page of an older version lets go': [
+    { file: 'data/db.ts', find: 'if (newVersion === null) {', replace: 'if (newVersion !== undefined) {' },
+  ],
+  'entries of packs are checked': [
+    {
+      file: 'data/receive-pack.ts',
+      find: 'const result = parseEntry(section, index, entry);',
+      replace: 'const result = { entry: entry as never } as ReturnType<typeof parseEntry>;',
+    },
+  ],
+  'what files say beside their format is checked': [
+    {
+      file: 'data/formats/read-fields.ts',
+      find: 'return read.success ? (read.output as OwnFields) : {};',
+      replace: 'return (read.success ? (value ?? {}) : {}) as OwnFields;',
+    },
+  ],
+  'what comes out of a packed file is counted': [
+    {
+      file: 'data/unpack.ts',
+      find: 'if (size > RATIO_COUNTS_FROM && size > feed.bytes * MAX_RATIO) {',
+      replace: 'if (size < 0 && size > RATIO_COUNTS_FROM * MAX_RATIO) {',
+    },
+    { file: 'data/formats/inflate.ts', find: 'if (size > most) {', replace: 'if (size < 0 && size > most) {' },
+    { file: 'data/read-pack.ts', find: 'if (length > most) {', replace: 'if (length < 0 && length > most) {' },
   ],
   'no permission that is not needed': [
     { file: 'wxt.config.ts', find: "      'contextMenus',\n", replace: "      'contextMenus',\n      'history',\n" },

@@ -55,7 +55,8 @@ export async function runTrust(choice: Choice, onLine: (line: Line) => void): Pr
   return lines;
 }
 
-function isChosen(trial: Trial, { only, size }: Choice): boolean {
+/** Whether a trial is among those that were chosen. */
+export function isChosen(trial: Trial, { only, size }: Choice): boolean {
   const isNamed = only.length === 0 || only.some(word => trial.part === word || trial.name.includes(word));
   return isNamed && !(size === 'short' && trial.isLong);
 }

@@ -36,7 +36,8 @@ if (words.includes('--without-guards')) {
   process.exitCode = violations > 0 ? 1 : 0;
 }
 
-function summaryOf({ trial: { name }, where, findings }: Line) {
-  const violations = findings?.isBrokenOff ? 0 : findings?.violations.length;
-  return violations === undefined ? [] : [{ name, where, violations }];
+function summaryOf({ trial: { name, guards }, where, findings }: Line) {
+  // What broke off has noticed nothing.
+  const violations = findings?.isBrokenOff ? [] : findings?.violations;
+  return violations ? [{ name, where, guards, violations: violations.length, first: violations[0] ?? '' }] : [];
 }

@@ -8,12 +8,20 @@ import { session } from './leaks/session';
 import { damaged } from './loses/damaged';
 import { fullDisk } from './loses/full-disk';
 import { killedBackground, killedBrowser } from './loses/killed';
+import { killedPacks } from './loses/killed-packs';
+import { killedTransfer } from './loses/killed-transfer';
+import { upgraded } from './loses/upgraded';
 import { windows } from './loses/windows';
 import { manifests } from './privilege/manifests';
 import { clickjacking } from './runs/clickjacking';
+import { decompression } from './runs/decompression';
 import { expressions } from './runs/expressions';
 import { fuzz } from './runs/fuzz';
 import { components } from './runs/gallery';
+import { imports } from './runs/imports';
+import { inside } from './runs/inside';
+import { matcher } from './runs/matcher';
+import { pageImports } from './runs/page-imports';
 import { bundle } from './store/bundle';
 import { licences } from './store/licences';
 import { reproducible } from './store/reproducible';
@@ -27,13 +35,21 @@ export const TRIALS: Trial[] = [
   uuid,
   narrowing,
   expressions,
+  matcher,
   fuzz,
+  imports,
+  decompression,
+  pageImports,
   components,
+  inside,
   clickjacking,
   fullDisk,
   windows,
   killedBackground,
+  killedTransfer,
   killedBrowser,
+  killedPacks,
+  upgraded,
   damaged,
   same,
   manifests,

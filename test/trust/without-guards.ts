@@ -1,14 +1,16 @@
 /**
  * Run the trials on a copy of the sources without their guards, and see that
- * each of them finds something there.
+ * each of them finds something there. Of chosen trials only their own guards are
+ * taken out, so that one that is run alone shows that it is its own that it misses.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GUARDS } from './guards';
-import type { Choice } from './run-trust';
+import { GUARDS, type GuardName } from './guards';
+import { type Choice, isChosen } from './run-trust';
+import { TRIALS } from './trials';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,22 +23,33 @@ const LINES = 'test-results/trust.json';
 interface Shown {
   name: string;
   where: string;
+  guards: string[];
   violations: number;
+  /** The first of them. */
+  first: string;
 }
+
+const LONGEST = 160;
 
 /** Make the copy, run the chosen trials there, and print which of them noticed; `false` where one did not. */
 export async function runWithoutGuards(choice: Choice): Promise<boolean> {
   const copy = mkdtempSync(join(tmpdir(), 'glossator-unguarded-'));
   try {
     makeCopy(copy);
-    takeOut(copy);
+    const chosen = TRIALS.filter(trial => isChosen(trial, choice));
+    takeOut(copy, [...new Set(chosen.flatMap(({ guards }) => guards))]);
     run(copy, 'npm', ['run', '-s', 'build:demo']);
+    if (chosen.some(({ part }) => part === 'breaks')) {
+      run(copy, 'npm', ['run', '-s', 'build']);
+    }
     const words = [...choice.only, ...choice.browsers, ...(choice.size === 'short' ? ['--short'] : [])];
     run(copy, 'npx', ['tsx', 'test/trust/run.ts', ...words]);
     const shown = JSON.parse(readFileSync(join(copy, LINES), 'utf8')) as Shown[];
     const blind = shown.filter(({ violations }) => violations === 0);
-    for (const { name, where } of blind) {
-      process.stdout.write(`SAW NOTHING  ${name} (${where})\n`);
+    process.stdout.write('\ntest | without | what it says then\n');
+    for (const { name, where, guards, first } of shown) {
+      const said = first === '' ? 'SAW NOTHING' : first.replaceAll(/\s+/g, ' ').slice(0, LONGEST);
+      process.stdout.write(`${name} (${where}) | ${guards.join('; ')} | ${said}\n`);
     }
     process.stdout.write(`\n${shown.length - blind.length} of ${shown.length} tests notice that the guards are gone\n`);
     return blind.length === 0;
@@ -51,9 +64,9 @@ function makeCopy(copy: string): void {
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 }
 
-function takeOut(copy: string): void {
-  for (const [guard, edits] of Object.entries(GUARDS)) {
-    for (const { file, find, replace } of edits) {
+function takeOut(copy: string, guards: readonly GuardName[]): void {
+  for (const guard of guards) {
+    for (const { file, find, replace } of GUARDS[guard]) {
       const path = join(copy, file);
       const source = readFileSync(path, 'utf8');
       if (source.split(find).length !== 2) {

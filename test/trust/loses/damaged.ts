@@ -1,20 +1,17 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../../e2e/driver/wait-for';
-import { textOf } from '../../e2e/on-page';
+import type { Page } from '../../e2e/driver/browser';
+import { until, untilIn } from '../../e2e/driver/wait-for';
+import { pressNamed, textOf } from '../../e2e/on-page';
 import type { Stage } from '../../e2e/stage';
-import { openInside } from '../kept';
+import { dropNotes, openInside, readKept } from '../kept';
 import { type BrowserTrial, spread } from '../trial';
-import { noteNumber, writeNote } from './write-notes';
+import { lostOf, noteNumber, type Written, writeNote } from './write-notes';
 
 const SHORT = 1;
 
-/** Time (ms) in which a page of the extension has to be there, whatever is broken. */
-const PATIENCE = 20_000;
-
-/** How the settings begin to say that the database does not open, and the time (ms) in which they do. */
-const BROKEN = 'The browser cannot open Glossator’s database';
-const TOLD_WITHIN = 2_000;
+/** Time (ms) in which the extension has to say something, whatever is broken. */
+const PATIENCE = 30_000;
 
 /** Where a profile keeps the extension's database: Chromium's LevelDB, Firefox' SQLite. */
 const OURS = /IndexedDB.chrome-extension_|moz-extension.*idb/;
@@ -41,55 +38,126 @@ const DAMAGES: [name: string, damage: (files: string[]) => unknown][] = [
 /** Start on a profile of which the database is broken. */
 export const damaged: BrowserTrial = {
   part: 'loses',
-  name: 'works again on a damaged database, or says that it cannot and what to do',
+  name: 'works again on a damaged database, or says so and puts the last snapshot back',
   where: 'browser',
-  guards: ['a database that does not open is told'],
+  guards: ['a damaged database is told'],
   async run(stage, size) {
     const violations: string[] = [];
+    const ends: Record<End, number> = { whole: 0, 'put back': 0, silent: 0 };
     const chosen = size === 'short' ? spread(DAMAGES, SHORT) : DAMAGES;
     for (const [name, damage] of chosen) {
-      violations.push(...(await survive(stage, damage)).map(text => `${name}: ${text}`));
+      const { end, wrong } = await survive(stage, damage);
+      ends[end] += 1;
+      violations.push(...wrong.map(text => `${name}: ${text}`));
     }
-    return { tried: chosen.length, violations };
+    const note = `${ends.whole} were whole, ${ends['put back']} were told of and put back from a snapshot`;
+    return { tried: chosen.length, violations, note };
   },
 };
 
-async function survive(stage: Stage, damage: (files: string[]) => unknown): Promise<string[]> {
+/** How it ended: nothing was lost, a snapshot was put back, or nothing was said. */
+type End = 'whole' | 'put back' | 'silent';
+
+async function survive(stage: Stage, damage: (files: string[]) => unknown): Promise<{ end: End; wrong: string[] }> {
   const before = await openInside(stage);
-  await writeNote(before, noteNumber(1));
+  await dropNotes(before);
+  const inSnapshot = [1, 2, 3].map(noteNumber);
+  for (const note of inSnapshot) {
+    await writeNote(before, note);
+  }
+  await takeSnapshot(stage);
+  const later = noteNumber(4);
+  await writeNote(before, later);
   await stage.restart(() => damage(databaseFiles(stage.browser.profile)));
   const inside = await openInside(stage);
-  const isThere = await until('the settings', async () => (await inside.evaluate(textOf)).length > 100, PATIENCE).catch(
-    () => false,
+  const wrong: string[] = [];
+  let end: End = await until('an end', () => endOf(inside, [...inSnapshot, later]), PATIENCE).catch(
+    () => 'silent' as const,
   );
-  if (
-    await until('a word about it', async () => (await inside.evaluate(textOf)).includes(BROKEN), TOLD_WITHIN).catch(
-      () => false,
-    )
-  ) {
-    await inside.close();
-    return [];
+  if (end === 'silent') {
+    wrong.push('notes are lost, and nothing is said');
   }
-  const isKept = await until('a note that is taken', () => writeNote(inside, noteNumber(2)), PATIENCE).catch(
+  if (end === 'put back') {
+    wrong.push(...(await putBack(inside)));
+    await inside.reload();
+    wrong.push(...lostOf(await readKept(inside), inSnapshot));
+  }
+  const isKept = await until('a note that is taken', () => writeNote(inside, noteNumber(5)), PATIENCE).catch(
     () => false,
   );
+  const state = await stateOfPage(stage);
+  end = wrong.length > 0 ? 'silent' : end;
+  await inside.close();
+  await stage.clear();
+  return {
+    end,
+    wrong: [
+      ...wrong,
+      ...(isKept ? [] : ['no note is taken any more']),
+      ...(state?.context.annotations.length ? [] : [`the page finds nothing: ${state?.status ?? 'no answer'}`]),
+    ],
+  };
+}
+
+/** Whether the settings say that something is wrong, or all is there and well. */
+async function endOf(inside: Page, notes: readonly Written[]): Promise<End | undefined> {
+  if (await inside.evaluate(() => document.querySelector('.rescue') !== null)) {
+    return 'put back';
+  }
+  const kept = await readKept(inside).catch(() => undefined);
+  return kept !== undefined && lostOf(kept, notes).length === 0 && (await inside.evaluate(isLookedAt))
+    ? 'whole'
+    : undefined;
+}
+
+/** Runs in the settings: whether they have had the time to look at the database. */
+async function isLookedAt(): Promise<boolean> {
+  const world = globalThis as { firstLook?: number };
+  world.firstLook ??= performance.now();
+  return performance.now() - world.firstLook > 3_000;
+}
+
+/** Do what the settings offer; gives what is wrong with it. */
+async function putBack(inside: Page): Promise<string[]> {
+  const text = await inside.evaluate(textOf);
+  const missing = /The newest snapshot is of .+: what you wrote after that may be missing/.test(text);
+  await inside.evaluate(() => document.querySelector<HTMLElement>('.rescue .snapshots button')?.click());
+  const told = await until(
+    'an end of it',
+    () => inside.evaluate(() => document.querySelector('.rescue > [role=status]')?.textContent),
+    PATIENCE,
+  ).catch(() => 'nothing');
+  return [
+    ...(missing ? [] : ['it is not said what may be missing']),
+    ...(told.startsWith('The database was begun anew, with') ? [] : [`a snapshot cannot be put back: ${told}`]),
+  ];
+}
+
+async function takeSnapshot(stage: Stage): Promise<void> {
   const page = await stage.newPage();
-  await page.goto(stage.site.url('/damaged/harbor.html'));
-  const state = await until(
+  await page.goto(stage.browser.extensionUrl('transfer.html'));
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('snapshots', { recursive: true }).catch(() => undefined);
+  });
+  await page.reload();
+  await pressNamed(page, 'Take one now');
+  await untilIn(page, 'the snapshot', () => /3 notes/.test(document.querySelector('.snapshots li')?.textContent ?? ''));
+  await stage.clear();
+}
+
+async function stateOfPage(stage: Stage) {
+  const page = await stage.newPage();
+  const url = stage.site.url('/damaged/harbor.html');
+  await page.goto(url);
+  return until(
     'an answer of the page',
     async () => {
-      const answer = await stage.ask(stage.site.url('/damaged/harbor.html'), 'pageState');
+      const answer = await stage.ask(url, 'pageState');
       return answer && answer.status !== 'checking' ? answer : undefined;
     },
     PATIENCE,
   ).catch(() => undefined);
-  await inside.close();
-  await stage.clear();
-  return [
-    ...(isThere ? [] : ['the settings do not open']),
-    ...(isKept ? [] : ['no note is taken any more']),
-    ...(state?.context.annotations.length ? [] : [`the page finds nothing: ${state?.status ?? 'no answer'}`]),
-  ];
 }
 
 function databaseFiles(profile: string): string[] {

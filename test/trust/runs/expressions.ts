@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { type NodeTrial, spread } from '../trial';
+import { growthOf, MAX_GROWTH, timeOf } from './growth';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -11,14 +12,6 @@ const FOLDERS = ['core', 'page', 'data', 'components', 'entrypoints'];
 /** Length (characters) at which candidates are compared, and at which growth is measured at most. */
 const PROBE = 800;
 const LONGEST = 100_000;
-
-/** Shorter (ms) than this says nothing about growth. */
-const MEASURABLE = 3;
-
-/** The most that twice the length may cost, and how often it is measured before that counts. */
-const MAX_GROWTH = 2.5;
-const REPEATS = 3;
-const TRIES = 4;
 
 /** Worst inputs of each expression that are followed. */
 const FOLLOWED = 2;
@@ -47,10 +40,10 @@ export const expressions: NodeTrial = {
     let tried = 0;
     const violations: string[] = [];
     for (const expression of chosen) {
-      const { candidates, worst } = worstFor(expression);
+      const { candidates, worst } = await worstFor(expression);
       tried += candidates;
       for (const make of worst) {
-        const growth = growthOf(expression, make);
+        const growth = await growthOf({ run: runOf(expression), make, shortest: PROBE, longest: LONGEST });
         if (growth > MAX_GROWTH) {
           const { where, pattern } = expression;
           violations.push(
@@ -116,7 +109,8 @@ function expressionsOf(file: string): Expression[] {
 }
 
 /** The slowest of many inputs: characters and words of the expression itself, repeated, after something and before something else. */
-function worstFor(expression: Expression) {
+async function worstFor(expression: Expression) {
+  const run = runOf(expression);
   const literal = expression.pattern.replaceAll(/\\[a-z]\{?[^}]*\}?|[\\[\](){}?*+^$|]/gi, ' ');
   const own = [...new Set(literal.replaceAll(' ', ''))].slice(0, 24);
   const words = literal
@@ -133,43 +127,29 @@ function worstFor(expression: Expression) {
       ),
     ),
   );
-  const timed = makes.map(make => ({ make, time: timeOf(expression, make(PROBE), 1) }));
-  timed.sort((a, b) => b.time - a.time);
-  const again = timed.slice(0, 12).map(({ make }) => ({ make, time: timeOf(expression, make(PROBE), 3) }));
-  again.sort((a, b) => b.time - a.time);
-  return { candidates: makes.length, worst: again.slice(0, FOLLOWED).map(({ make }) => make) };
+  const timed = await allTimed(run, makes, 1);
+  const again = await allTimed(run, timed.slice(0, 12), 3);
+  return { candidates: makes.length, worst: again.slice(0, FOLLOWED) };
 }
 
-/** How much longer twice the length takes; 0 where even the longest input takes no time worth measuring. */
-function growthOf(expression: Expression, make: (length: number) => string): number {
-  let length = PROBE;
-  while (length < LONGEST && timeOf(expression, make(length), 1) < MEASURABLE) {
-    length *= 2;
+/** Makers of texts, the slowest first. */
+async function allTimed(run: (text: string) => void, makes: readonly ((length: number) => string)[], repeats: number) {
+  const timed = [];
+  for (const make of makes) {
+    timed.push({ make, time: await timeOf(run, make(PROBE), repeats) });
   }
-  if (length >= LONGEST) {
-    return 0;
-  }
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < TRIES && least > MAX_GROWTH; at++) {
-    const once = timeOf(expression, make(length), REPEATS);
-    least = Math.min(least, timeOf(expression, make(2 * length), REPEATS) / once);
-  }
-  return least;
+  return timed.sort((a, b) => b.time - a.time).map(({ make }) => make);
 }
 
-/** The shortest time (ms) of several runs over a whole text. */
-function timeOf({ pattern, flags }: Expression, text: string, repeats: number): number {
+/** What runs an expression over a whole text. */
+function runOf({ pattern, flags }: Expression): (text: string) => void {
   const isGlobal = flags.includes('g');
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < repeats; at++) {
+  return text => {
     const expression = new RegExp(pattern, flags);
-    const start = performance.now();
     if (isGlobal) {
       text.replaceAll(expression, '');
     } else {
       expression.test(text);
     }
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
+  };
 }

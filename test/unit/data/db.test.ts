@@ -122,4 +122,24 @@ describe('GlossatorDatabase', () => {
     await db.table('notes').put({ v: 0, id: 'urn:uuid:4', text: 'of a shape that nobody knows' });
     expect((await allNotes(db)).map(({ note }) => note.id)).toHaveLength(2);
   });
+
+  it('lets go for good once a later version has taken the database over, and writes nothing any more', async () => {
+    const name = 'taken-over';
+    opened = new GlossatorDatabase(name);
+    await opened.open();
+    const later = new Dexie(name);
+    later.version(opened.verno + 1).stores({ notes: 'id' });
+    await later.open();
+    await expect(opened.notes.put({ v: 1, id: 'late' } as never)).rejects.toThrow('Database has been closed');
+    expect(await later.table('notes').count()).toBe(0);
+    later.close();
+    opened = new GlossatorDatabase(name);
+  });
+
+  it('opens again where the database was only removed', async () => {
+    opened = new GlossatorDatabase('removed');
+    await opened.open();
+    await Dexie.delete('removed');
+    expect(await opened.notes.count()).toBe(0);
+  });
 });

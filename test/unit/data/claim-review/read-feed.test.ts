@@ -2,11 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../../../data/claim-review/read-feed';
 import type { Reading } from '../../../../data/claim-review/read-review';
+import { unpackedBytes } from '../../../../data/pack-bytes';
 import { aReview, streamOf } from './a-review';
 
 async function read(content: string | Uint8Array, size?: number): Promise<string[]> {
   const readings: Reading[] = [];
-  for await (const some of readFeed(streamOf(content, size), { today: '2026-11-28' })) {
+  for await (const some of readFeed(unpackedBytes(streamOf(content, size)), { today: '2026-11-28' })) {
     readings.push(...some);
   }
   return readings.map(each => ('claim' in each ? each.claim.claimReviewed : `(${each.refused})`));

@@ -1,0 +1,56 @@
+/** How the time that something takes grows with the length of its text. */
+
+/** Shorter (ms) than this says nothing about growth. */
+const MEASURABLE = 3;
+
+/** How often a time is measured, and how often a growth, before it counts: a busy machine only ever adds. */
+const REPEATS = 3;
+const TRIES = 4;
+
+/** The most that twice the length may cost. */
+export const MAX_GROWTH = 2.5;
+
+export interface Growing {
+  /** Do the work once; how long that takes is measured. */
+  run(text: string): unknown;
+  /** A text of about this length. */
+  make(length: number): string;
+  /** Characters from which on, and up to which, growth is looked for. */
+  shortest: number;
+  longest: number;
+}
+
+/** How many times as long a text takes that is twice as long; 0 where even the longest takes no time worth measuring. */
+export async function growthOf({ run, make, shortest, longest }: Growing): Promise<number> {
+  let length = shortest;
+  while (length < longest && (await timeOf(run, make(length), 1)) < MEASURABLE) {
+    length *= 2;
+  }
+  if (length >= longest) {
+    return 0;
+  }
+  const texts = [make(length), make(2 * length)] as const;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < TRIES && least > MAX_GROWTH; at++) {
+    // By turns, so that what slows the machine down meets both.
+    const times = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let repeat = 0; repeat < REPEATS; repeat++) {
+      for (const [place, text] of texts.entries()) {
+        times[place] = Math.min(times[place]!, await timeOf(run, text, 1));
+      }
+    }
+    least = Math.min(least, times[1]! / times[0]!);
+  }
+  return least;
+}
+
+/** The shortest time (ms) of several runs over a text. */
+export async function timeOf(run: Growing['run'], text: string, repeats: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < repeats; at++) {
+    const start = performance.now();
+    await run(text);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
