@@ -7,11 +7,11 @@
  * lets addresses of every kind through, for those of other notes are of one that
  * it does not know; what becomes a link is decided here.
  */
-import { micromark } from 'micromark';
 import type { ComponentChildren, VNode } from 'preact';
 import { h } from 'preact';
 import { isNoteId } from '../core/note-links';
 import { ExternalLink } from './ExternalLink';
+import { markdownHtml } from './markdown-html';
 import { NoteLink } from './NoteLink';
 
 /** Elements that are built anew, and as what: a note's headings stand below those of the page. */
@@ -37,7 +37,7 @@ const ELEMENTS: Record<string, string> = {
 
 /** Show Markdown; raw HTML in it stays text, images show their description, links lead to web addresses and other notes only. */
 export function Markdown({ text }: { text: string }) {
-  const parsed = new DOMParser().parseFromString(micromark(text, { allowDangerousProtocol: true }), 'text/html');
+  const parsed = new DOMParser().parseFromString(markdownHtml(text), 'text/html');
   return (
     <div class="markdown" dir="auto">
       {build(parsed.body)}

@@ -83,6 +83,7 @@ function reportedNumbers(text: string): ReportedNumber[] {
   for (const block of blocksOf(text)) {
     for (const sentence of sentencesOf(text, block.start, block.end)) {
       const sentenceText = text.slice(sentence.start, sentence.end);
+      const words = wordsOf(sentenceText);
       for (const mention of numbersOf(sentenceText)) {
         if (mention.sort === 'quantity' && (mention.unit !== '' || mention.value >= MIN_COUNT)) {
           const { value, unit, precision } = mention;
@@ -91,7 +92,7 @@ function reportedNumbers(text: string): ReportedNumber[] {
             value,
             unit,
             precision,
-            counts: countsNear(wordsOf(sentenceText), mention.start, mention.end),
+            counts: countsNear(words, mention.start, mention.end),
           });
         }
       }
@@ -102,15 +103,32 @@ function reportedNumbers(text: string): ReportedNumber[] {
 
 /** Stems of the content words closest to a number, sorted: what it counts, in what. */
 function countsNear(words: readonly Word[], start: number, end: number): string[] {
-  const at = words.findIndex(word => word.start >= start);
-  const last = words.findLastIndex(word => word.end <= end);
+  const at = firstFrom(words, start);
+  let last = at - 1;
+  while (last + 1 < words.length && words[last + 1].end <= end) {
+    last += 1;
+  }
+  const first = Math.max(0, at - COUNT_REACH);
   const near = words
-    .map((word, i) => ({ word, distance: i < at ? at - i : i - last }))
-    .filter(
-      ({ word, distance }) =>
-        distance > 0 && distance <= COUNT_REACH && !isFunctionWord(word.text) && !/^\d/.test(word.text),
-    )
+    .slice(first, last + 1 + COUNT_REACH)
+    .map((word, i) => ({ word, distance: first + i < at ? at - first - i : first + i - last }))
+    .filter(({ word, distance }) => distance > 0 && !isFunctionWord(word.text) && !/^\d/.test(word.text))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, COUNT_WORDS);
   return [...new Set(near.map(({ word }) => word.stem))].sort();
+}
+
+/** Index of the first word that begins at `start` or later: a sentence may have as many numbers as words. */
+function firstFrom(words: readonly Word[], start: number): number {
+  let from = 0;
+  let to = words.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (words[middle].start >= start) {
+      to = middle;
+    } else {
+      from = middle + 1;
+    }
+  }
+  return from;
 }

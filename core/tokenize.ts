@@ -202,10 +202,23 @@ class Scanner {
 
   private push(hash: number, start: number, end: number): void {
     const { tokens } = this;
+    if (tokens.length === tokens.hash.length) {
+      this.grow();
+    }
     tokens.hash[tokens.length] = hash;
     tokens.start[tokens.length] = start;
     tokens.end[tokens.length] = end;
     tokens.length += 1;
+  }
+
+  /** Words have two characters with what parts them, but for signs that are words: "&&&", "中中中". */
+  private grow(): void {
+    const { tokens } = this;
+    for (const column of ['hash', 'start', 'end'] as const) {
+      const longer = new Uint32Array(2 * tokens[column].length);
+      longer.set(tokens[column]);
+      tokens[column] = longer;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-import { micromark } from 'micromark';
 import { readPacks } from '../../../cli/read-packs';
+import { markdownHtml } from '../../../components/markdown-html';
 import { diffTexts } from '../../../core/diff-texts';
 import { findContext } from '../../../core/find-context';
 import { reduce } from '../../../core/reduce';
@@ -105,7 +105,7 @@ async function waysOf(): Promise<[name: string, run: (text: string) => unknown][
     ['reducing', text => reduce(articleOf(text))],
     ['anchoring', anchor],
     ['comparing', text => diffTexts(text.slice(0, MAX_QUOTE), text)],
-    ['Markdown', text => micromark(text, { allowDangerousProtocol: true })],
+    ['Markdown', markdownHtml],
     ['notes as Markdown', text => notes(NOTE + text)],
     ['notes as a table', text => notes(CSV + text)],
     ['notes as JSON', text => notes(`{"annotations":[{"uri":"http://a.b/","text":${JSON.stringify(text)}},${text}]}`)],

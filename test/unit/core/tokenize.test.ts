@@ -38,6 +38,13 @@ describe('tokenize', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
+  it.each(['&'.repeat(99), '中'.repeat(98), '%&'.repeat(50)])('has room for signs that are words: %s', text => {
+    const { length, start, end } = tokenize(text);
+    const places = Array.from({ length: text.length }, (_, at) => at);
+    expect([...start.subarray(0, length)]).toEqual(places);
+    expect([...end.subarray(0, length)]).toEqual(places.map(at => at + 1));
+  });
+
   it('gives places in order, inside the text, that read as the folded word', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
