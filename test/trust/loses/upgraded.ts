@@ -100,49 +100,42 @@ async function outlive(stage: Stage): Promise<string[]> {
 
 /** Runs in the extension: leave the database as an older version did, and hold it as its pages do. */
 async function leaveOld({ version, stores, rows }: Left): Promise<void> {
-  await new Promise((resolve, reject) => {
-    const removing = indexedDB.deleteDatabase('glossator');
-    removing.onsuccess = resolve;
-    removing.onerror = () => reject(removing.error);
-  });
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+  // In one go: pages that were told to let go open it again as soon as they may.
+  indexedDB.deleteDatabase('glossator');
+  const world = globalThis as WithOld;
+  world.isOldClosed = false;
+  const pathOf = (part: string) => (part.startsWith('[') ? part.slice(1, -1).split('+') : part.replace(/^[+*&]+/, ''));
+  const fill = (store: IDBObjectStore, all: Record<string, string>[]) => {
+    for (const row of all) {
+      const { bytes } = row;
+      const buffer = bytes && Uint8Array.from(atob(bytes), sign => sign.charCodeAt(0)).buffer;
+      store.put(buffer ? { ...row, bytes: buffer } : row);
+    }
+  };
+  await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('glossator', version * 10);
     opening.onupgradeneeded = () => {
       for (const [name, spec] of Object.entries(stores)) {
         const [key = '', ...indexes] = spec.split(',').map(part => part.trim());
-        const pathOf = (part: string) =>
-          part.startsWith('[') ? part.slice(1, -1).split('+') : part.replace(/^[+*&]+/, '');
-        const store = opening.result.createObjectStore(name, {
-          keyPath: pathOf(key),
-          autoIncrement: key.startsWith('++'),
-        });
+        const autoIncrement = key.startsWith('++');
+        const store = opening.result.createObjectStore(name, { keyPath: pathOf(key), autoIncrement });
         for (const index of indexes) {
           store.createIndex(index.replace(/^[+*&]+/, ''), pathOf(index), { multiEntry: index.startsWith('*') });
         }
+        fill(store, rows[name] ?? []);
       }
     };
-    opening.onsuccess = () => resolve(opening.result);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      world.old = db;
+      db.onversionchange = () => {
+        db.close();
+        world.isOldClosed = true;
+      };
+      resolve();
+    };
     opening.onerror = () => reject(opening.error);
   });
-  const change = db.transaction(Object.keys(rows), 'readwrite');
-  for (const [name, all] of Object.entries(rows)) {
-    for (const row of all) {
-      const { bytes } = row;
-      const buffer = bytes && Uint8Array.from(atob(bytes), sign => sign.charCodeAt(0)).buffer;
-      change.objectStore(name).put(buffer ? { ...row, bytes: buffer } : row);
-    }
-  }
-  await new Promise((resolve, reject) => {
-    change.oncomplete = resolve;
-    change.onerror = () => reject(change.error);
-  });
-  const world = globalThis as WithOld;
-  world.old = db;
-  world.isOldClosed = false;
-  db.onversionchange = () => {
-    db.close();
-    world.isOldClosed = true;
-  };
 }
 
 /** Runs in the extension: open the database as a later version; gives whether that was done in time. */
