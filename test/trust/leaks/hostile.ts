@@ -20,10 +20,7 @@ const SECRETS = {
 const QUOTE = 'immigrants commit fewer crimes than native-born Americans';
 
 /** The short selection: one of each kind. */
-const SHORT = [
-  ...['host-element', 'forge-window', 'registry-clear', 'hook-ports'],
-  ...['design-mode', 'deep-divs', 'policy-types', 'storm-nodes'],
-];
+const SHORT = [...['host-element', 'forge-window', 'hook-ports'], ...['policy-types', 'storm-nodes']];
 
 /** Time (ms) for what a page does to be of consequence. */
 const PATIENCE = 6_000;

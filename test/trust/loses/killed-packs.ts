@@ -39,6 +39,7 @@ export const killedPacks: BrowserTrial = {
   part: 'loses',
   name: 'shows a pack wholly or not at all when the browser is killed while it comes in',
   where: 'browser',
+  isLong: true,
   guards: ['nobody sees half a pack'],
   async run(stage, size) {
     const violations: string[] = [];

@@ -32,6 +32,7 @@ export const upgraded: BrowserTrial = {
   part: 'loses',
   name: 'keeps every note through an upgrade while a page of the older version is open',
   where: 'browser',
+  isLong: true,
   guards: ['a page of an older version lets go'],
   async run(stage) {
     const names = readdirSync(FIXTURES);

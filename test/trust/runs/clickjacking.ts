@@ -9,7 +9,7 @@ import { TRICKS } from './tricks';
 const QUOTE = 'immigrants commit fewer crimes than native-born Americans';
 const ID = 'urn:uuid:pressed';
 
-const SHORT = 3;
+const SHORT = 2;
 
 /** Longer (ms) than a card must have been in sight before a press counts. */
 const SEEN = 900;

@@ -5,7 +5,7 @@ import { type NodeTrial, spread } from '../trial';
 import { BOMBS } from './bombs';
 import { takeIn, whatWasKept } from './take-in';
 
-const SHORT = 6;
+const SHORT = 2;
 
 const MB = 1_000_000;
 

@@ -8,7 +8,7 @@ import { type Came, type Sent, sendNotes, sendPacks, watchPage } from './import-
 import { type Entrance, importSeeds } from './import-seeds';
 import { mutateBytes, mutateText, mutation } from './mutate';
 
-const FILES = { short: 26, full: 400 };
+const FILES = { short: 13, full: 400 };
 const SWELLING = { short: 2, full: BOMBS.length };
 
 /** Always the same files, and others than those that Node takes. */

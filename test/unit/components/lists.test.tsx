@@ -108,7 +108,13 @@ describe('PageStatus', () => {
     [site(), state('checked'), true, 'Nothing in the library speaks to this page.', 'Search the library'],
     [site(), state('not-article'), true, 'This page does not read as an article.', 'Check this page'],
     [site(), state('language'), true, 'The library has nothing in this page’s language yet.', 'Search the library'],
-    [site(), state('failed'), true, 'Something went wrong; the page was left as it was.', 'Try again'],
+    [
+      site(),
+      state('failed'),
+      true,
+      'Something went wrong, and the page was left as it was. Try again; if it stays so, open the settings, which say what is the matter.',
+      'Try again',
+    ],
   ])('says why there is nothing and offers what helps (%#)', (given, page, seesEverySite, sentence, label) => {
     const situation = pageSituation(given, page, seesEverySite);
     if (situation === 'found') {
