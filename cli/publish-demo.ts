@@ -19,7 +19,7 @@ import { loadArticles, loadEntries } from './publish/load';
 import { makeTables } from './publish/make-tables';
 import { type OwnServer, openOwnServer } from './publish/own-server';
 import { type About, type Published, publish } from './publish/publish';
-import { connectTo } from './publish/servers';
+import { connectTo } from './publish/server';
 
 const FOLDER = fileURLToPath(new URL('../test-results/publication', import.meta.url));
 const SERVERS = 2;
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     say(`\nHow a server answers:\n\n${await explainQueries(servers[0])}`);
     say(`Signed by ${await fingerprintOf(publicKeyOf(key))}, in ${FOLDER}: serve it as it is.`);
   } finally {
-    await Promise.all(servers.map(server => server.end()));
+    await Promise.all(servers.map(server => server.close()));
     await Promise.all(own.map(server => server.remove()));
   }
 }

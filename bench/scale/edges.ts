@@ -59,7 +59,7 @@ function startEdge(work: string, edge: number, { port, folder }: { port: number;
       'daemon off; master_process off;',
       `pid ${own}/pid; error_log /dev/null crit;`,
       'events { worker_connections 1024; }',
-      `http { ${temporary.join(' ')} sendfile on; keepalive_requests 100000; open_file_cache max=10000;`,
+      `http { ${temporary.join(' ')} sendfile on; keepalive_requests 100000;`,
       `server { listen 127.0.0.1:${port}; root ${folder}; include ${SNIPPET}; } }`,
     ].join('\n'),
   );

@@ -2,7 +2,7 @@
 import { loadArticles } from '../../cli/publish/load';
 import { makeTables } from '../../cli/publish/make-tables';
 import { type OwnServer, openOwnServer } from '../../cli/publish/own-server';
-import { connectTo, type Server } from '../../cli/publish/servers';
+import { connectTo, type Server } from '../../cli/publish/server';
 import { type MadeWorld, makeArticles } from './made-articles';
 
 export interface Fleet {
@@ -29,13 +29,13 @@ export async function openFleet(count: number): Promise<Fleet> {
         const isEmpty = (from ?? 0) === 0;
         if (isEmpty) {
           // An index is built faster at once than row by row; making the tables again brings it back.
-          await Promise.all(servers.map(server => server.unsafe('DROP INDEX articles_alike')));
+          await Promise.all(servers.map(server => server.ask('DROP INDEX articles_alike')));
         }
         await loadArticles(servers, makeArticles(world, from, to));
         if (isEmpty) {
           await makeTables(servers);
         }
-        await Promise.all(servers.map(server => server.unsafe('ANALYZE')));
+        await Promise.all(servers.map(server => server.ask('ANALYZE')));
       }),
     close: async () => {
       await Promise.all(own.map(server => server.remove()));
@@ -48,6 +48,6 @@ async function withServers(addresses: readonly string[], work: (servers: Server[
   try {
     await work(servers);
   } finally {
-    await Promise.all(servers.map(server => server.end()));
+    await Promise.all(servers.map(server => server.close()));
   }
 }

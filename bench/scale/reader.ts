@@ -3,22 +3,18 @@
  * and reads what comes, and matches it; only fetching and keeping are done here in Node's way.
  */
 import type { Article } from '../../core/article';
-import { corpusOf, findContext } from '../../core/find-context';
-import { pageFingerprints } from '../../core/shards/fingerprints';
 import { listPath, MANIFEST_FILE, type Manifest } from '../../core/shards/publication';
 import type { ShardList } from '../../core/shards/shard-list';
 import { shardRequests } from '../../core/shards/shard-requests';
 import { weeksToRead } from '../../core/shards/weeks';
 import { readManifest } from '../../data/shards/read-manifest';
-import { readShard, readShardList, takeEntries } from '../../data/shards/read-shard';
-import { shardLayer } from '../../data/shards/shard-layer';
+import { readShard, readShardList } from '../../data/shards/read-shard';
+import { findInShards } from '../../data/subscriptions/find-in-shards';
 
 export interface Reading {
   /** Bytes of all shards that the page needs, fetched or kept. */
   bytes: number;
   requests: number;
-  /** Entries that became the layer beside the packs. */
-  entries: number;
   /** What the annotations of the page speak of. */
   ids: string[];
 }
@@ -51,23 +47,22 @@ export async function openReader(address: string, secret: Uint8Array): Promise<R
     forget: () => cache.clear(),
     async read(article) {
       const requests = shardRequests(article, { keyBits, lists }, secret);
-      const page = pageFingerprints(article.text);
-      const taken = await Promise.all(
-        requests.map(async ({ week, key, path }) => {
-          const shard = await readShard(await get(path), lists.get(week)!.get(key)!);
-          return takeEntries(shard, page);
-        }),
+      const shards = await Promise.all(
+        requests.map(async ({ week, key, path }) => readShard(await get(path), lists.get(week)!.get(key)!)),
       );
-      const layer = shardLayer(manifest, taken.flat());
-      const { annotations } = findContext(article, [corpusOf(layer)]);
+      const { annotations } = await findInShards(article, { manifest, shards }, {}, fail);
       return {
         bytes: requests.reduce((sum, request) => sum + request.bytes, 0),
         requests: requests.length,
-        entries: taken.flat().length,
         ids: annotations.flatMap(({ body }) => body).map(({ id }) => id),
       };
     },
   };
+}
+
+/** A reader's browser goes on without a shard that cannot be read; here none may be lost. */
+function fail(error: unknown): never {
+  throw error;
 }
 
 async function fetchInto(cache: Map<string, Uint8Array<ArrayBuffer>>, address: string, path: string) {

@@ -7,7 +7,8 @@ import { weekOf } from '../../core/shards/weeks';
 import { loadArticles, loadEntries, type SourceArticle } from '../publish/load';
 import { makeTables } from '../publish/make-tables';
 import { passagesOfText } from '../publish/passages-of-text';
-import { connectTo, inputErrorOf, isServerError } from '../publish/servers';
+import { connectTo } from '../publish/server';
+import { inputErrorOf, isServerError } from '../publish/servers';
 import { InputError, pathOf, text } from '../read-input';
 import { readPackFile } from '../read-pack-file';
 import { writeRow } from '../write-output';
@@ -38,7 +39,7 @@ export async function load(args: string[]): Promise<void> {
   } catch (error) {
     throw isServerError(error) ? inputErrorOf(error) : error;
   } finally {
-    await Promise.all(servers.map(server => server.end()));
+    await Promise.all(servers.map(server => server.close()));
   }
 }
 

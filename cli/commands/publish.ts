@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { explainQueries } from '../publish/explain';
 import { publish as publishEdition } from '../publish/publish';
 import { readAbout } from '../publish/read-about';
-import { connectTo, inputErrorOf, isServerError } from '../publish/servers';
+import { connectTo } from '../publish/server';
+import { inputErrorOf, isServerError } from '../publish/servers';
 import { countOf, InputError, pathOf } from '../read-input';
 import { readKey } from '../read-key';
 import { writeRow } from '../write-output';
@@ -55,7 +56,7 @@ async function explain(addresses: readonly string[]): Promise<void> {
     try {
       process.stdout.write(`${new URL(address).host}\n\n${await explainQueries(server)}`);
     } finally {
-      await server.end();
+      await server.close();
     }
   }
 }

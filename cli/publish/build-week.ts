@@ -6,7 +6,7 @@ import type { Crew } from './crew';
 import { writeNamed } from './folder';
 import { STANDING_WEEK } from './map-week';
 import { SLICES } from './spill';
-import type { BadRow, MadeSlice, MappedWeek } from './tasks';
+import type { BadRow, MadeShards, MappedWeek } from './tasks';
 
 export interface WeekBuild {
   week: string;
@@ -34,14 +34,17 @@ export async function buildWeek(
   const mapped = await Promise.all(workers.map(at => crew.ask<MappedWeek>(at, { task: 'map', week })));
   const slices = Array.from({ length: SLICES }, (_, slice) => slice);
   const made = await Promise.all(
-    slices.map(slice => crew.ask<MadeSlice>(slice % crew.size, { task: 'slice', week, slice })),
+    workers.map(at => {
+      const own = slices.filter(slice => slice % crew.size === at);
+      return crew.ask<MadeShards>(at, { task: 'shards', week, slices: own });
+    }),
   );
   const shards = new Map(made.flatMap(slice => slice.shards));
   const entries = total(mapped, 'entries');
   const name = weekName(week);
   return {
     week: name,
-    part: shards.size === 0 ? null : { week: name, ...writeList(folder, encodeList(keyBits, shards)), entries },
+    part: shards.size === 0 ? null : { week: name, ...(await writeList(folder, encodeList(keyBits, shards))), entries },
     revisions: mapped.map(({ revision }) => revision),
     entries,
     passages: total(mapped, 'passages'),
@@ -54,8 +57,8 @@ export async function buildWeek(
   };
 }
 
-function writeList(folder: string, bytes: Uint8Array): Pick<ManifestWeek, 'list' | 'bytes'> {
-  return { list: writeNamed(folder, bytes, 'list').name, bytes: bytes.length };
+async function writeList(folder: string, bytes: Uint8Array): Promise<Pick<ManifestWeek, 'list' | 'bytes'>> {
+  return { list: (await writeNamed(folder, bytes, 'list')).name, bytes: bytes.length };
 }
 
 /** 202648 -> 2026-W48, as `weekOf` names the week of a date. */

@@ -1,9 +1,9 @@
 /** One worker for each server, a process of its own: calls go to it in order and come back as promises. */
 import { fork } from 'node:child_process';
-import type { MakeSlice, MapWeek, Settings } from './tasks';
+import type { MakeShards, MapWeek, Settings } from './tasks';
 
-/** What a worker does: reads a week of its server, or makes the shards of one slice of a week. */
-export type Task = MapWeek | MakeSlice;
+/** What a worker does: reads a week of its server, or makes shards of a week. */
+export type Task = MapWeek | MakeShards;
 
 export interface Crew {
   size: number;
@@ -11,6 +11,9 @@ export interface Crew {
   ask<Result>(at: number, task: Task): Promise<Result>;
   close(): Promise<void>;
 }
+
+/** Files that a worker writes at once. */
+const WRITERS = 16;
 
 /** What goes to a worker and comes back. */
 export interface Call {
@@ -42,7 +45,8 @@ export function startCrew(settings: Omit<Settings, 'server'>, tell: (message: st
 
 /** A process and not a thread: it has memory of its own, and reads TypeScript as this one does. */
 function startWorker(settings: Settings, tell: (message: string) => void) {
-  const child = fork(new URL('worker.ts', import.meta.url), { serialization: 'advanced' });
+  const env = { ...process.env, UV_THREADPOOL_SIZE: String(WRITERS) };
+  const child = fork(new URL('worker.ts', import.meta.url), { serialization: 'advanced', env });
   const hasEnded = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const waiting = new Map<number, Waiting>();
   let calls = 0;

@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listPath, MANIFEST_FILE, shardPath } from '../../core/shards/publication';
 import { InputError } from '../read-input';
@@ -64,12 +65,16 @@ function nameOf(bytes: Uint8Array): string {
  * Write `bytes` under their name; gives whether they were not there. What an interrupted run left has fewer bytes and
  * is written anew; nobody asks for it, since no manifest names it.
  */
-export function writeNamed(folder: string, bytes: Uint8Array, kind: Kind): { name: string; isNew: boolean } {
+export async function writeNamed(
+  folder: string,
+  bytes: Uint8Array,
+  kind: Kind,
+): Promise<{ name: string; isNew: boolean }> {
   const name = nameOf(bytes);
   const path = join(folder, PATHS[kind](name));
   const isNew = statSync(path, { throwIfNoEntry: false })?.size !== bytes.length;
   if (isNew) {
-    writeFileSync(path, bytes);
+    await writeFile(path, bytes);
   }
   return { name, isNew };
 }

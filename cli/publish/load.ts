@@ -1,12 +1,11 @@
 /**
  * Write articles and entries to the servers of a publication, each row to the one that its id names.
  *
- * Articles go in batches by COPY, a batch in a transaction; one that is there already is replaced with its passages.
+ * Articles go in batches, a batch in a transaction; one that is there already is replaced with its passages.
  */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Pack } from '../../core/corpus';
-import { type Server, serverOf } from './servers';
+import type { Server } from './server';
+import { serverOf } from './servers';
 
 /** Articles of one server that are written at once. */
 const BATCH = 2000;
@@ -14,6 +13,11 @@ const BATCH = 2000;
 const OPENING = 160;
 /** Entries that are written at once. */
 const ENTRY_BATCH = 500;
+
+const ARTICLE_COLUMNS = ['id', 'url', 'outlet', 'headline', 'author', 'published', 'opening'] as const;
+const INSERT_ARTICLES = `INSERT INTO articles (${ARTICLE_COLUMNS.join(', ')})
+  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[])`;
+const INSERT_PASSAGES = 'INSERT INTO passages SELECT * FROM unnest($1::text[], $2::integer[], $3::text[])';
 
 /** An article as a publisher has it. */
 export interface SourceArticle {
@@ -70,44 +74,27 @@ async function writeArticles(server: Server, articles: readonly SourceArticle[])
   if (articles.length === 0) {
     return;
   }
-  const columns = 'id, url, outlet, headline, author, published, opening';
-  await server.begin(async transaction => {
-    await transaction`DELETE FROM articles WHERE id = ANY (${articles.map(({ id }) => id)})`;
-    await pipeline(
-      Readable.from([articles.map(articleLine).join('')]),
-      await transaction.unsafe(`COPY articles (${columns}) FROM STDIN`).writable(),
-    );
-    await pipeline(
-      Readable.from(articles.map(passageLines)),
-      await transaction.unsafe('COPY passages (article, position, text) FROM STDIN').writable(),
-    );
+  const passages = articles.flatMap(({ id, passages }) => passages.map((text, position) => ({ id, position, text })));
+  await server.transact(async ({ ask }) => {
+    await ask('DELETE FROM articles WHERE id = ANY ($1)', [articles.map(({ id }) => id)]);
+    await ask(INSERT_ARTICLES, columnsOf(articles.map(withOpening), ARTICLE_COLUMNS));
+    await ask(INSERT_PASSAGES, columnsOf(passages, ['id', 'position', 'text']));
   });
 }
 
 async function writeEntries(server: Server, section: string, entries: readonly { id: string }[]): Promise<void> {
-  await server.unsafe(
+  await server.ask(
     `INSERT INTO ${section} SELECT entry ->> 'id', entry FROM jsonb_array_elements($1::text::jsonb) AS entry
       ON CONFLICT (id) DO UPDATE SET entry = excluded.entry`,
     [JSON.stringify(entries)],
   );
 }
 
-function articleLine({ id, url, outlet, headline, author, published, passages }: SourceArticle): string {
-  const opening = `${headline} ${passages[0] ?? ''}`.slice(0, OPENING);
-  return copyLine([id, url, outlet, headline, author, published, opening]);
+function withOpening(article: SourceArticle) {
+  return { ...article, opening: `${article.headline} ${article.passages[0] ?? ''}`.slice(0, OPENING) };
 }
 
-function passageLines({ id, passages }: SourceArticle): string {
-  return passages.map((text, position) => copyLine([id, String(position), text])).join('');
-}
-
-/** A row in the text format of COPY. */
-function copyLine(values: readonly (string | null)[]): string {
-  return `${values.map(value => (value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, escaped))).join('\t')}\n`;
-}
-
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function escaped(character: string): string {
-  return ESCAPES[character];
+/** Rows as PostgreSQL takes many at once: a list for each column. */
+function columnsOf<Row>(rows: readonly Row[], names: readonly (keyof Row)[]): Row[keyof Row][][] {
+  return names.map(name => rows.map(row => row[name]));
 }

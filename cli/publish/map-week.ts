@@ -5,13 +5,13 @@
  * A week is read in one transaction, so that its revision is that of its rows. Where the server goes away in the middle,
  * the week is begun anew.
  */
-import type { TransactionSql } from 'postgres';
 import { type Filed, fileArticle, fileEntry, type RankedFiling, unfiled } from './filings';
 import { fetchNamed, follow } from './named-entries';
 import { findReprinted } from './near-duplicates';
 import { ARTICLES, ENTRIES, REVISION } from './queries';
 import type { ArticleRow, EntryRow } from './rows';
-import { connectTo, outlast, type Server } from './servers';
+import { connectTo, type Server, type Transaction } from './server';
+import { outlast } from './servers';
 import { openSpill, type Spill } from './spill';
 import type { MappedWeek, Settings } from './tasks';
 
@@ -21,7 +21,7 @@ const BATCH = 500;
 export const STANDING_WEEK = 0;
 
 interface Reading {
-  transaction: TransactionSql;
+  transaction: Transaction;
   servers: readonly Server[];
   week: number;
   keyBits: number;
@@ -38,7 +38,7 @@ export function createMapper(
   const servers = addresses.map(address => connectTo(address));
 
   const attempt = (week: number) =>
-    own.begin('isolation level repeatable read read only', async transaction => {
+    own.transact(async transaction => {
       const spill = openSpill({ folder: work, week, server });
       const revision = await revisionOf(transaction, week);
       const mapped: MappedWeek = { revision, entries: 0, passages: 0, reprinted: 0, bad: [] };
@@ -51,11 +51,11 @@ export function createMapper(
       return mapped;
     });
 
-  return week => outlast(() => attempt(week) as Promise<MappedWeek>, tell);
+  return week => outlast(() => attempt(week), tell);
 }
 
 async function readArticles({ transaction, servers, week, keyBits, spill, mapped }: Reading): Promise<void> {
-  for await (const rows of transaction.unsafe<ArticleRow[]>(ARTICLES.text, [week]).cursor(BATCH)) {
+  for await (const rows of transaction.stream<ArticleRow>(ARTICLES.text, [week], BATCH)) {
     const reprinted = await findReprinted(servers, week, rows);
     mapped.reprinted += reprinted.size;
     for (const row of rows.filter(({ id }) => !reprinted.has(id))) {
@@ -65,7 +65,7 @@ async function readArticles({ transaction, servers, week, keyBits, spill, mapped
 }
 
 async function readEntries({ transaction, servers, keyBits, spill, mapped }: Reading): Promise<void> {
-  for await (const rows of transaction.unsafe<EntryRow[]>(ENTRIES.text, []).cursor(BATCH)) {
+  for await (const rows of transaction.stream<EntryRow>(ENTRIES.text, [], BATCH)) {
     const named = await fetchNamed(servers, rows);
     for (const row of rows) {
       const { names, missing } = follow(row, named);
@@ -88,7 +88,7 @@ function take(filed: Filed, row: { table: string; id: string }, spill: Spill, ma
   mapped.bad.push(...reasons.map(reason => ({ ...row, reason })));
 }
 
-async function revisionOf(transaction: TransactionSql, week: number): Promise<number> {
-  const [{ revision }] = await transaction.unsafe<{ revision: number }[]>(REVISION.text, [week]);
+async function revisionOf(transaction: Transaction, week: number): Promise<number> {
+  const [{ revision }] = await transaction.ask<{ revision: number }>(REVISION.text, [week]);
   return revision;
 }

@@ -3,7 +3,7 @@ import { brokenReferences } from '../../data/pack-references';
 import type { Section } from '../../data/rows';
 import { NAMED_ENTRIES } from './queries';
 import { type EntryRow, readEntry } from './rows';
-import type { Server } from './servers';
+import type { Server } from './server';
 
 const SECTIONS = ['works', 'stories', 'events', 'claims'] as const;
 
@@ -58,9 +58,7 @@ async function fetchEntries(servers: readonly Server[], wanted: ReadonlySet<stri
   const ids = SECTIONS.map(section =>
     [...wanted].filter(key => key.startsWith(`${section} `)).map(key => key.slice(section.length + 1)),
   );
-  const answers = await Promise.all(
-    servers.map(server => server.unsafe<EntryRow[]>(NAMED_ENTRIES.text, ids as never[])),
-  );
+  const answers = await Promise.all(servers.map(server => server.ask<EntryRow>(NAMED_ENTRIES.text, ids)));
   return answers.flat().flatMap(row => {
     const read = readEntry(row.section, row.entry);
     return 'entry' in read ? [{ ...row, entry: read.entry }] : [];

@@ -6,7 +6,7 @@
  * times as many look-ups in one n-th of the rows, side by side.
  */
 import { REPRINTED } from './queries';
-import type { Server } from './servers';
+import type { Server } from './server';
 
 export interface Opening {
   id: string;
@@ -24,7 +24,7 @@ export async function findReprinted(
   const asked = articles.filter(({ outlet, opening }) => outlet !== null && opening !== null);
   const columns = (['id', 'outlet', 'opening', 'published'] as const).map(name => asked.map(each => each[name]));
   const answers = await Promise.all(
-    servers.map(server => server.unsafe<{ id: string }[]>(REPRINTED.text, [week, ...columns] as never[])),
+    servers.map(server => server.ask<{ id: string }>(REPRINTED.text, [week, ...columns])),
   );
   return new Set(answers.flat().map(({ id }) => id));
 }

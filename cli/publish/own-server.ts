@@ -9,7 +9,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../programs.mjs';
-import { connectTo, outlast } from './servers';
+import { connectTo } from './server';
+import { outlast } from './servers';
 
 /** It keeps nothing that a power failure may not take; what a killed process has written stays. */
 const SETTINGS = {
@@ -121,10 +122,10 @@ function makeData(
 async function answers(address: string): Promise<void> {
   const server = connectTo(address);
   await outlast(
-    () => server`SELECT 1`.then(() => {}),
+    () => server.ask('SELECT 1'),
     () => {},
   );
-  await server.end();
+  await server.close();
 }
 
 /** A port on which nobody listens now. */

@@ -20,7 +20,8 @@ import { inOrder, namesOfManifest, readManifestLine, saysTheSame } from './editi
 import { closeFolder, collect, flip, isThere, openFolder, readManifestText } from './folder';
 import { planEdition, type Recorded } from './plan';
 import { PUBLISHED, RECORD, REVISIONS } from './queries';
-import { connectTo, outlast, type Server } from './servers';
+import { connectTo, type Server } from './server';
+import { outlast } from './servers';
 import type { BadRow } from './tasks';
 
 /** Raised when the same rows would make other shards; what was recorded before is then built anew. */
@@ -81,7 +82,7 @@ export async function publish(publishing: Publishing): Promise<Published> {
     return await makeEdition(publishing, servers, crew);
   } finally {
     await crew.close();
-    await Promise.all(servers.map(server => server.end({ timeout: 1 })));
+    await Promise.all(servers.map(server => server.close()));
     rmSync(work, { recursive: true, force: true });
     closeFolder(folder);
   }
@@ -149,8 +150,8 @@ async function finish(publishing: Publishing, outcome: Outcome): Promise<Publish
 }
 
 async function readWeeks(server: Server, label: string) {
-  const revisions = await server.unsafe<{ week: number; revision: number }[]>(REVISIONS.text);
-  const published = await server.unsafe<({ week: number } & Recorded<ManifestWeek>)[]>(PUBLISHED.text, [label]);
+  const revisions = await server.ask<{ week: number; revision: number }>(REVISIONS.text);
+  const published = await server.ask<{ week: number } & Recorded<ManifestWeek>>(PUBLISHED.text, [label]);
   return {
     revisions: new Map(revisions.map(({ week, revision }) => [week, revision])),
     published: new Map(published.map(({ week, revision, part }) => [week, { revision, part }])),
@@ -172,7 +173,7 @@ async function record(
 ) {
   await Promise.all(
     servers.map((server, at) =>
-      outlast(() => server.unsafe(RECORD.text, [label, week, revisions[at], JSON.stringify(part)]), tell),
+      outlast(() => server.ask(RECORD.text, [label, week, revisions[at], JSON.stringify(part)]), tell),
     ),
   );
 }

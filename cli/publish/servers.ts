@@ -1,37 +1,17 @@
 /** The PostgreSQL servers of a publication: which rows live where, and how to wait for one that went away. */
 import { createHash } from 'node:crypto';
-import postgres from 'postgres';
 import { InputError } from '../read-input';
 
-/** Connections to one server. */
-export type Server = postgres.Sql;
-
-/** What looks like another opening is a near-duplicate from here on: a changed word or two in a headline and a first sentence. */
-const SIMILARITY = 0.8;
 /** How long a server may be away: enough to restart it, and to read its log first. */
 const PATIENCE = 10 * 60_000;
 const PAUSE = 500;
-/** What a client sees of a server that stops, crashes, starts, or cannot be reached (PostgreSQL's appendix A, class 57, and Node's). */
-const AWAY =
-  /^(?:57P0[1-3]|CONNECTION_(?:CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** What a client sees of a server that stops, crashes, starts, or cannot be reached: PostgreSQL's codes (appendix A, class 57), Node's, and the client's own words. */
+const AWAY = /^(?:57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated.*)$/;
 
 /** What PostgreSQL numbers its errors by; a worker's error has kept no more than this. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 /** "undefined_table" */
 const NO_TABLE = '42P01';
-
-/** Open `connections` to the server at `address`, once they are needed. */
-export function connectTo(address: string, connections = 1): Server {
-  return postgres(address, {
-    max: connections,
-    onnotice: () => {},
-    connection: {
-      application_name: 'glossator',
-      search_path: 'glossator,public',
-      'pg_trgm.similarity_threshold': SIMILARITY,
-    },
-  });
-}
 
 /** The number of the server, of `count`, on which the row with this id lives; `server_of` in schema.sql says the same. */
 export function serverOf(id: string, count: number): number {
@@ -58,8 +38,8 @@ export async function outlast<T>(work: () => Promise<T>, tell: (message: string)
 
 /** Whether an error says that a server is away for now, and not that something is wrong. */
 function isAway(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && AWAY.test(code);
+  const { code, message } = error as { code?: string; message?: string };
+  return AWAY.test(code ?? message ?? '');
 }
 
 /** Whether a server, or the way to it, is at fault, and not this program. */

@@ -19,11 +19,11 @@ export interface MapWeek {
   week: number;
 }
 
-/** Make the shards of a slice of a week, from what all servers filed. */
-export interface MakeSlice {
-  task: 'slice';
+/** Make the shards of some slices of a week, from what all servers filed. */
+export interface MakeShards {
+  task: 'shards';
   week: number;
-  slice: number;
+  slices: number[];
 }
 
 /** A row that is left out, and why. */
@@ -43,7 +43,7 @@ export interface MappedWeek {
   bad: BadRow[];
 }
 
-export interface MadeSlice {
+export interface MadeShards {
   shards: [key: number, shard: ListedShard][];
   /** Of the shards, those that were not there before. */
   written: number;

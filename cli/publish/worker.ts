@@ -1,6 +1,6 @@
 /** A process that reads one server and makes shards; `crew.ts` is the other end. */
 import type { Answer, Call } from './crew';
-import { makeSlice } from './make-slice';
+import { makeShards } from './make-shards';
 import { createMapper } from './map-week';
 import type { Settings } from './tasks';
 
@@ -18,7 +18,7 @@ process.once('message', (settings: Settings) => {
 
 async function answer({ call, task }: Call, settings: Settings, mapWeek: ReturnType<typeof createMapper>) {
   try {
-    tell({ call, result: task.task === 'map' ? await mapWeek(task.week) : makeSlice(settings, task) });
+    tell({ call, result: task.task === 'map' ? await mapWeek(task.week) : await makeShards(settings, task) });
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
     tell({ call, error: { message, code } });

@@ -28,17 +28,17 @@ const write = (text: string) => writeNamed(folder, Buffer.from(text), 'shard');
 const namesOf = (manifest: string) => manifest.split(' ');
 
 describe('the folder of a publication', () => {
-  it('names shards by their bytes and writes none twice', () => {
-    const first = write('a shard');
+  it('names shards by their bytes and writes none twice', async () => {
+    const first = await write('a shard');
     expect(first.isNew).toBe(true);
-    expect(write('a shard')).toEqual({ name: first.name, isNew: false });
+    expect(await write('a shard')).toEqual({ name: first.name, isNew: false });
     expect(readFileSync(join(folder, shardPath(first.name)), 'utf8')).toBe('a shard');
   });
 
-  it('writes a shard anew that an interrupted run left half-written', () => {
-    const { name } = write('a shard');
+  it('writes a shard anew that an interrupted run left half-written', async () => {
+    const { name } = await write('a shard');
     writeFileSync(join(folder, shardPath(name)), 'a sh');
-    expect(write('a shard')).toEqual({ name, isNew: true });
+    expect(await write('a shard')).toEqual({ name, isNew: true });
     expect(readFileSync(join(folder, shardPath(name)), 'utf8')).toBe('a shard');
   });
 
@@ -51,8 +51,9 @@ describe('the folder of a publication', () => {
     expect(readdirSync(folder).filter(name => !name.startsWith('.'))).toEqual(['manifest.ndjson', 's']);
   });
 
-  it('keeps what the last editions name, and removes the rest', () => {
-    const [stale, older, newer, orphan] = ['stale', 'older', 'newer', 'orphan'].map(text => write(text).name);
+  it('keeps what the last editions name, and removes the rest', async () => {
+    const written = await Promise.all(['stale', 'older', 'newer', 'orphan'].map(write));
+    const [stale, older, newer, orphan] = written.map(({ name }) => name);
     flip(folder, stale!);
     flip(folder, `${older} ${newer}`);
     flip(folder, newer!);

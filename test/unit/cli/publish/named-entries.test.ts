@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCorpus } from '../../../../cli/compile-corpus';
 import { fetchNamed, follow } from '../../../../cli/publish/named-entries';
 import type { EntryRow } from '../../../../cli/publish/rows';
-import type { Server } from '../../../../cli/publish/servers';
+import type { Server } from '../../../../cli/publish/server';
 
 const pack = compileCorpus();
 
@@ -11,9 +11,9 @@ function server(at: number, of: number): Server {
   const rows = (['works', 'stories', 'events', 'claims'] as const).map(section =>
     pack[section].map((entry): EntryRow => ({ section, id: entry.id, entry })),
   );
-  const unsafe = (_: string, ids: string[][]) =>
+  const ask = (_: string, ids: string[][]) =>
     Promise.resolve(rows.flatMap((list, i) => list.filter((row, n) => n % of === at && ids[i]!.includes(row.id))));
-  return { unsafe } as unknown as Server;
+  return { ask } as unknown as Server;
 }
 
 const statement = pack.statements.find(({ claims }) => claims.length > 0)!;

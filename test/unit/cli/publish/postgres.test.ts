@@ -13,7 +13,8 @@ import { findProgram } from '../../../../cli/programs.mjs';
 import { readManifestLine } from '../../../../cli/publish/editions';
 import { explainQueries } from '../../../../cli/publish/explain';
 import { type OwnServer, openOwnServer } from '../../../../cli/publish/own-server';
-import { connectTo, serverOf } from '../../../../cli/publish/servers';
+import { connectTo } from '../../../../cli/publish/server';
+import { serverOf } from '../../../../cli/publish/servers';
 import { readManifest } from '../../../../data/shards/read-manifest';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -113,8 +114,10 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
     it('puts each row where its id says, and the database agrees', async () => {
       for (const [place, { address }] of servers.entries()) {
         const server = connectTo(address);
-        const rows = await server<{ id: string; place: number }[]>`SELECT id, server_of(id, 2) AS place FROM articles`;
-        await server.end();
+        const rows = await server.ask<{ id: string; place: number }>(
+          'SELECT id, server_of(id, 2) AS place FROM articles',
+        );
+        await server.close();
         expect(rows.length).toBeGreaterThan(10);
         expect(rows.every(row => row.place === place && serverOf(row.id, 2) === place)).toBe(true);
       }
@@ -151,8 +154,8 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
       writeFileSync(at('more.jsonl'), JSON.stringify({ ...changed, text }));
       await glossator(['load', ...to(), '--articles', at('more.jsonl')]);
       const server = connectTo(servers[serverOf(victim.id, 2)]!.address);
-      await server`DELETE FROM articles WHERE id = ${victim.id}`;
-      await server.end();
+      await server.ask('DELETE FROM articles WHERE id = $1', [victim.id]);
+      await server.close();
       const { edition } = readManifestLine(manifestIn('b').toString());
       const { rows } = await publishInto('b');
       expect(rows.at(-1)).toMatchObject({ edition: edition + 1, weeks: 4, weeksBuilt: 2 });
@@ -173,7 +176,7 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
     it('shows its plans: near-duplicates come from the trigram index', async () => {
       const server = connectTo(servers[0]!.address);
       const plans = await explainQueries(server);
-      await server.end();
+      await server.close();
       expect(plans).toMatch(/near-duplicates, by trigrams\n(?:.*\n)*?.*Bitmap Index Scan on articles_alike/);
     });
   },

@@ -1,4 +1,4 @@
-/** Make the shards of a slice of a week, and write those that are not there. */
+/** Make the shards of a week, a slice of its keys after the other, and write those that are not there. */
 import { gzipSync } from 'node:zlib';
 import { encodeShard, MOST_FINGERPRINTS } from '../../core/shards/shard-file';
 import { classFor } from '../../core/shards/size-class';
@@ -7,20 +7,28 @@ import { writeNamed } from './folder';
 import { withinLimit } from './full-shard';
 import { STANDING_WEEK } from './map-week';
 import { takeSlice } from './spill';
-import type { MadeSlice, MakeSlice, Settings } from './tasks';
+import type { MadeShards, MakeShards, Settings } from './tasks';
 
-export function makeSlice({ addresses, work, folder }: Settings, { week, slice }: MakeSlice): MadeSlice {
-  const made: MadeSlice = { shards: [], written: 0, bytes: 0, leftOut: 0 };
-  const byKey = takeSlice<RankedFiling>({ folder: work, week }, addresses.length, slice);
-  for (const [key, filings] of byKey) {
-    // Entries that belong to no week name each other, and are few.
-    const kept = week === STANDING_WEEK ? filings : withinLimit(filings);
-    const bytes = shardOf(kept);
-    const { name, isNew } = writeNamed(folder, bytes, 'shard');
-    made.shards.push([key, { name, sizeClass: classFor(bytes.length) }]);
-    made.written += Number(isNew);
-    made.bytes += isNew ? bytes.length : 0;
-    made.leftOut += filings.length - kept.length;
+export async function makeShards(
+  { addresses, work, folder }: Settings,
+  { week, slices }: MakeShards,
+): Promise<MadeShards> {
+  const made: MadeShards = { shards: [], written: 0, bytes: 0, leftOut: 0 };
+  for (const slice of slices) {
+    const byKey = takeSlice<RankedFiling>({ folder: work, week }, addresses.length, slice);
+    // A disk takes many small files at once in little more time than one.
+    await Promise.all(
+      [...byKey].map(async ([key, filings]) => {
+        // Entries that belong to no week name each other, and are few.
+        const kept = week === STANDING_WEEK ? filings : withinLimit(filings);
+        const bytes = shardOf(kept);
+        const { name, isNew } = await writeNamed(folder, bytes, 'shard');
+        made.shards.push([key, { name, sizeClass: classFor(bytes.length) }]);
+        made.written += Number(isNew);
+        made.bytes += isNew ? bytes.length : 0;
+        made.leftOut += filings.length - kept.length;
+      }),
+    );
   }
   return made;
 }

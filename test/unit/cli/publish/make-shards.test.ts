@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RankedFiling } from '../../../../cli/publish/filings';
 import { openFolder, readNamed } from '../../../../cli/publish/folder';
-import { makeSlice } from '../../../../cli/publish/make-slice';
+import { makeShards } from '../../../../cli/publish/make-shards';
 import { openSpill } from '../../../../cli/publish/spill';
 import { decodeShard } from '../../../../core/shards/shard-file';
 
@@ -29,7 +29,7 @@ function make(...servers: Omit<RankedFiling, 'rank'>[][]) {
     spill.close();
   }
   const settings = { addresses: servers.map(String), server: 0, folder, work: folder, keyBits: 10 };
-  return makeSlice(settings, { task: 'slice', week: 202648, slice: 0 });
+  return makeShards(settings, { task: 'shards', week: 202648, slices: [0] });
 }
 
 function read(name: string) {
@@ -38,39 +38,39 @@ function read(name: string) {
   return lines.map((line, at) => [line, fingerprints[at]]);
 }
 
-describe('makeSlice', () => {
-  it('makes the same shard however the rows lie on the servers, and writes it once', () => {
+describe('makeShards', () => {
+  it('makes the same shard however the rows lie on the servers, and writes it once', async () => {
     const filings = Array.from({ length: 12 }, (_, i) => ({ line: `line ${i}`, fingerprints: [i, i + 100] }));
-    const alone = make(filings);
+    const alone = await make(filings);
     expect([alone.shards.length, alone.written]).toEqual([1, 1]);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(filings, { minLength: 12 }), fc.nat({ max: 12 }), (shuffled, cut) => {
-        const made = make(shuffled.slice(0, cut), shuffled.slice(cut));
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(filings, { minLength: 12 }), fc.nat({ max: 12 }), async (shuffled, cut) => {
+        const made = await make(shuffled.slice(0, cut), shuffled.slice(cut));
         expect([made.shards, made.written]).toEqual([alone.shards, 0]);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('keeps of what is too much for a shard what is about its subject before all', () => {
+  it('keeps of what is too much for a shard what is about its subject before all', async () => {
     const articles = Array.from({ length: 300 }, (_, i) => ({
       line: `${String(i).padStart(3, '0')}${'x'.repeat(997)}`,
       fingerprints: [i],
       rank: (i * 7) % 3,
     }));
-    const made = make(articles);
+    const made = await make(articles);
     expect(made.leftOut).toBe(100);
     const kept = read(made.shards[0]![1].name).map(([line]) => articles[Number(String(line).slice(0, 3))]!.rank);
     expect([0, 1, 2].map(rank => kept.filter(each => each === rank).length)).toEqual([100, 100, 0]);
   });
 
-  it('has what several entries name once, found by any of them, and always where one of them is for all', () => {
-    const some = make([
+  it('has what several entries name once, found by any of them, and always where one of them is for all', async () => {
+    const some = await make([
       { line: 'work', fingerprints: [1] },
       { line: 'work', fingerprints: [2] },
     ]);
     expect(read(some.shards[0]![1].name)).toEqual([['work', [1, 2]]]);
-    const all = make([
+    const all = await make([
       { line: 'work', fingerprints: [1] },
       { line: 'work', fingerprints: [] },
       { line: 'work', fingerprints: [2] },
