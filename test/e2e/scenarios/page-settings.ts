@@ -37,6 +37,17 @@ export const pageSettings: Scenario[] = [
     },
   },
   {
+    name: 'marks what is doubtful unless the reader wants to be sure, at once and on an open page',
+    async run(stage) {
+      const page = await stage.open('/doubtful.html');
+      await until('the doubtful claim', async () => /jailed less often/.test(await claimsOn(page)));
+      await stage.set({ dial: 'cautious' });
+      await until('no claim', async () => (await claimsOn(page)) === '');
+      await stage.set({ dial: 'balanced' });
+      await until('the claim again', async () => /jailed less often/.test(await claimsOn(page)));
+    },
+  },
+  {
     name: 'paints nothing in quiet mode, only scrolls, and paints again when it is over',
     async run(stage) {
       const page = await stage.open(ARTICLE);
@@ -140,6 +151,10 @@ export const pageSettings: Scenario[] = [
 async function rest(page: Page, x: number, y: number): Promise<void> {
   await page.hover(x - 2, y);
   await page.hover(x, y);
+}
+
+async function claimsOn(page: Page): Promise<string> {
+  return (await paintedOf(page, 'claim')).join();
 }
 
 function untilPainted(page: Page, isPainted: boolean) {
