@@ -7,11 +7,13 @@ import { compileCorpus } from '../cli/compile-corpus';
 import { openPage } from '../cli/open-page';
 import { openPackedEncoder, packedSizes } from '../cli/pack-encoder';
 import type { Article } from '../core/article';
+import type { DeepState } from '../core/deep-service';
 import type { Depth } from '../core/match-deep';
 import { extractArticle } from '../page/extract-article';
 import type { Json } from '../test/e2e/driver/browser';
 import { until } from '../test/e2e/driver/wait-for';
 import { benchPages, findPage } from '../test/e2e/site-pages';
+import { deepState } from './browser/deep-state';
 import { type BenchStage, callFrom, onStage } from './browser/on-stage';
 import { timeWarm } from './timing';
 
@@ -77,23 +79,9 @@ async function timeArticle({ desk, site }: BenchStage, article: Article): Promis
   return last - begun;
 }
 
-interface State {
-  done: number;
-  total: number;
-  milliseconds: number;
-  bytes: number;
-}
-
-async function readyState({ desk }: BenchStage): Promise<State | undefined> {
-  const state = await desk.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<{ value: Json }> } };
-    };
-    const reply = await chrome.runtime.sendMessage({ to: 'background', call: 'deepState', args: [] });
-    return reply.value;
-  });
-  const told = state as unknown as State | undefined;
-  return told && told.done === told.total ? told : undefined;
+async function readyState(stage: BenchStage): Promise<DeepState | undefined> {
+  const state = await deepState(stage);
+  return state && state.done === state.total ? state : undefined;
 }
 
 async function articlesOfPages(): Promise<Article[]> {

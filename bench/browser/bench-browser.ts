@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
+import { benchClaimVectors } from './claim-vectors';
 import { benchColdStart } from './cold-start';
 import { benchEngineInBrowser } from './engine';
 import { demoBuild } from './extension-copy';
@@ -25,6 +26,7 @@ const PARTS: Record<string, (name: BrowserName, print: (row: Row) => void) => Pr
   notes: benchManyNotes,
   memory: benchMemory,
   packs: benchPackImport,
+  vectors: benchClaimVectors,
   feed: benchFeed,
 };
 
