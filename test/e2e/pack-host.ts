@@ -3,6 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
+import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +31,8 @@ export interface PackHost {
   /** Whether nobody is given an answer. */
   isDown: boolean;
   url(path: string): string;
+  /** Let the server on this port answer from now on, or this one again. */
+  standBack(port: number | undefined): void;
   /** Take over a connection that the proxy was asked to make. */
   connect(socket: Duplex): void;
 }
@@ -45,6 +48,8 @@ const PIECE = 65_536;
 export function openPackHost(): PackHost {
   const published: PackHost['published'] = new Map();
   const requests: PackHost['requests'] = [];
+  const open = new Set<Duplex>();
+  let behind: number | undefined;
   const server = createServer(
     { cert: CERTIFICATE, key: readFileSync(`${TLS}private-key.pem`) },
     async (request, response) => {
@@ -76,9 +81,25 @@ export function openPackHost(): PackHost {
     requests,
     isDown: false,
     url: path => `https://${PACK_HOST}${path}`,
+    standBack: port => {
+      behind = port;
+      // Browsers keep connections for what they may ask for next.
+      for (const socket of open) {
+        socket.destroy();
+      }
+    },
     connect: socket => {
+      open.add(socket);
+      socket.on('close', () => open.delete(socket));
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      server.emit('connection', socket);
+      if (behind === undefined) {
+        server.emit('connection', socket);
+        return;
+      }
+      const other = connect(behind, '127.0.0.1');
+      other.on('error', () => socket.destroy());
+      socket.on('error', () => other.destroy());
+      socket.pipe(other).pipe(socket);
     },
   };
   return host;

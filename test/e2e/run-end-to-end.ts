@@ -209,11 +209,11 @@ async function succeeds(scenario: Scenario, stage: Stage, label: string, problem
   }
 }
 
-function whatLacks({ needsShared, only }: Scenario, { browser }: Stage): string | undefined {
+function whatLacks({ needsShared, only, lacks }: Scenario, { browser }: Stage): string | undefined {
   if (needsShared && !hasShared()) {
     return '../shared is not there';
   }
-  return only && only !== browser.name ? `only ${only} can show it` : undefined;
+  return only && only !== browser.name ? `only ${only} can show it` : lacks?.();
 }
 
 function within(run: Promise<void>): Promise<void> {

@@ -40,6 +40,8 @@ export interface Scenario {
   /** A sentence of behaviour, without its subject. */
   name: string;
   needsShared?: boolean;
+  /** Say what this machine lacks for it, if anything. */
+  lacks?(): string | undefined;
   /** The one browser that can show it. */
   only?: Browser['name'];
   run(stage: Stage): Promise<void>;

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
+import { findProgram } from '../../../cli/programs.mjs';
 import { MANIFEST_FILE } from '../../../core/shards/publication';
 import { aPublication, type PublishedEntry, type Publishing } from '../../a-publication';
 import type { Page } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
 import { addAddress, countRows, openOptions, turn, untilSaid } from '../in-options';
+import { serveByNginx } from '../nginx';
 import { domChange, openCard, paintedOf } from '../on-page';
 import type { PackHost } from '../pack-host';
 import type { Scenario, Stage } from '../stage';
@@ -18,6 +20,9 @@ const FOLDER = '/larkin/';
 
 const ADD = '.publication-add';
 const ON = `Look up articles that I open in “${NAME}”`;
+
+/** What a page takes of two weeks, with the manifest, by what the names end in. */
+const ASKED = ['list', 'list', 'ndjson', 'shard', 'shard', 'shard', 'shard'];
 
 /** All that a server sees. */
 const PATHS = /^\/larkin\/(manifest\.ndjson|s\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.(list|shard))$/;
@@ -71,7 +76,12 @@ export const publications: Scenario[] = [
             ?.textContent?.includes(`From the publication “${name}” by The Harbor Ledger`),
         NAME,
       );
-      assert.deepEqual(kindsOf(asked()), ['list', 'list', 'ndjson', 'shard', 'shard', 'shard', 'shard']);
+      assert.deepEqual(
+        asked()
+          .map(({ path }) => path.split('.').at(-1))
+          .sort(),
+        ASKED,
+      );
       for (const { path, headers } of asked()) {
         assert.match(path, PATHS);
         assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
@@ -126,6 +136,36 @@ export const publications: Scenario[] = [
       ]);
     },
   },
+  {
+    name: 'reads a publication as nginx serves it, which sees names of shards and nothing of the reader',
+    lacks: () => findProgram('nginx').problem,
+    async run(stage) {
+      const { packs: host } = stage.site;
+      const nginx = await serveByNginx(aPublication({ key, weeks: WEEKS }));
+      host.standBack(nginx.port);
+      try {
+        const options = await openWithNone(stage);
+        await addAddress(options, ADD, host.url(`/${MANIFEST_FILE}`));
+        await untilSaid(options, `“${NAME}” was added and is off.`);
+        await turnOn(options);
+        const page = await stage.open(ARTICLE);
+        await until('both passages', () => hasPainted(page, 'dock workers', 'lamps on the east pier'));
+        const seen = nginx.seen();
+        assert.deepEqual(seen.map(({ path }) => path.split('.').at(-1)).sort(), ASKED);
+        for (const { path, ...told } of seen) {
+          assert.match(`/larkin${path}`, PATHS);
+          assert.deepEqual(told, { status: '200', cookie: '', referrer: '', origin: '' });
+        }
+        await nginx.end();
+        await page.reload();
+        await until('both from this machine', () => hasPainted(page, 'dock workers', 'lamps on the east pier'));
+        await remove(options);
+      } finally {
+        host.standBack(undefined);
+        await nginx.end();
+      }
+    },
+  },
 ];
 
 /** Open the settings without what an earlier try has left. */
@@ -143,10 +183,6 @@ function publish(host: PackHost, publishing: Publishing): void {
   for (const [path, body] of aPublication(publishing)) {
     host.published.set(`${FOLDER}${path}`, { body });
   }
-}
-
-function kindsOf(requests: PackHost['requests']): string[] {
-  return requests.map(({ path }) => path.split('.').at(-1)!).sort();
 }
 
 async function hasPainted(page: Page, ...words: string[]): Promise<boolean> {
