@@ -42,11 +42,13 @@ function main() {
   const [, servers] = Object.entries(DEBIAN_SERVERS).find(([option]) => process.argv.includes(option)) ?? [];
   if (servers) {
     installServers(servers);
+    stopWithout(servers);
     return;
   }
   installBrowsers(process.argv.includes('--demo'));
   if (process.argv.includes('--test') && canInstall()) {
     installLanguages();
+    installServers(DEBIAN_SERVERS['--publish']);
   }
 }
 
@@ -76,15 +78,21 @@ function installBrowsers(oneIsEnough) {
 
 /** Their own services are not wanted: with this run level they are installed and not started. */
 function installServers(servers) {
-  const missing = () => Object.keys(servers).filter(name => findProgram(name).problem);
-  const packages = missing().map(name => servers[name]);
+  const packages = missingOf(servers).map(name => servers[name]);
   if (packages.length > 0 && canInstall()) {
     process.env.RUNLEVEL = '1';
     tryRun('apt-get', ['update']) && tryRun('apt-get', [...INSTALL, ...packages]);
   }
-  for (const name of missing()) {
+}
+
+function stopWithout(servers) {
+  for (const name of missingOf(servers)) {
     stop(findProgram(name).problem);
   }
+}
+
+function missingOf(servers) {
+  return Object.keys(servers).filter(name => findProgram(name).problem);
 }
 
 /** Where it fails the tests say what they skipped. */

@@ -9,7 +9,7 @@ export interface Fleet {
   own: OwnServer[];
   addresses: string[];
   /** Write the articles of `world` from one place to another. */
-  load(world: MadeWorld, from?: number, to?: number): Promise<void>;
+  load(world: MadeWorld, from: number, to?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,13 +20,15 @@ export async function openFleet(count: number): Promise<Fleet> {
     own.push(await openOwnServer());
   }
   const addresses = own.map(({ address }) => address);
+  let hasRows = false;
   await withServers(addresses, makeTables);
   return {
     own,
     addresses,
     load: (world, from, to) =>
       withServers(addresses, async servers => {
-        const isEmpty = (from ?? 0) === 0;
+        const isEmpty = !hasRows;
+        hasRows = true;
         if (isEmpty) {
           // An index is built faster at once than row by row; making the tables again brings it back.
           await Promise.all(servers.map(server => server.ask('DROP INDEX articles_alike')));

@@ -13,18 +13,21 @@ export interface Built {
   folder: string;
   /** The first article of the world's last day, which is not loaded yet. */
   lastDay: number;
-  figures: Pick<Measured, 'passages' | 'buildRates' | 'loadRate' | 'shards' | 'bytes'>;
+  figures: Pick<Measured, 'passages' | 'loaded' | 'buildRates' | 'loadRate' | 'shards' | 'bytes'>;
 }
 
 interface Task {
   work: string;
   counts: readonly number[];
+  /** The newest of the world's weeks, which are loaded. */
+  weeks: number;
   say(line: string): void;
 }
 
-export async function measureBuilding(world: MadeWorld, { work, counts, say }: Task): Promise<Built> {
+export async function measureBuilding(world: MadeWorld, { work, counts, weeks, say }: Task): Promise<Built> {
   const days = world.weeks * 7;
   const lastDay = Math.floor((world.articles * (days - 1)) / days);
+  const first = Math.floor((world.articles * (world.weeks - weeks)) / world.weeks);
   const folder = join(work, 'publication');
   const buildRates: Record<string, number> = {};
   for (const [i, count] of counts.entries()) {
@@ -32,15 +35,16 @@ export async function measureBuilding(world: MadeWorld, { work, counts, say }: T
     const fleet = await openFleet(count);
     try {
       const start = performance.now();
-      await fleet.load(world, 0, lastDay);
+      await fleet.load(world, first, lastDay);
       const loading = (performance.now() - start) / 1000;
       const edition = await makeEdition(fleet.addresses, folder);
       buildRates[count] = edition.passages / edition.seconds;
       say(describe(count, loading, edition));
       if (i === counts.length - 1) {
-        const loadRate = (lastDay * PASSAGES) / loading;
+        const loaded = (lastDay - first) * PASSAGES;
         const { shards, bytesWritten: bytes } = edition;
-        const figures = { passages: world.articles * PASSAGES, buildRates, loadRate, shards, bytes };
+        const passages = world.articles * PASSAGES;
+        const figures = { passages, loaded, buildRates, loadRate: loaded / loading, shards, bytes };
         return { fleet, work, folder, lastDay, figures };
       }
     } catch (error) {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { randomFrom } from '../random';
 import { openEdges } from './edges';
-import { type MadeWorld, PASSAGES, pageMaker } from './made-articles';
+import { type MadeWorld, pageMaker } from './made-articles';
 import type { Built } from './measure-building';
 import { killDatabase, killEdge } from './measure-kills';
 import { measureReading } from './measure-reading';
@@ -13,13 +13,11 @@ import type { Measured } from './results';
 const PAGES = 400;
 /** Readers are shown what the last weeks have. */
 const READ_WEEKS = 4;
-/** A larger publication is not built once more to see what a killed database does. */
-const MOST_BUILT_AGAIN = 2_000_000;
 
 /** Measure all that happens once a publication is `built`. */
 export async function measureServing(
   world: MadeWorld,
-  { fleet, work, folder, lastDay }: Built,
+  { fleet, work, folder, lastDay, figures }: Built,
   say: (line: string) => void,
 ): Promise<Pick<Measured, 'reading' | 'edgeKill' | 'databaseKill' | 'update'>> {
   const edges = await openEdges(folder);
@@ -35,7 +33,7 @@ export async function measureServing(
     });
     say(`${articles} articles of a day came to readers in ${staleness.toFixed(1)} s; ${shardsWritten} shards written`);
     const update = { articles, shardsWritten, seconds, staleness };
-    if (world.articles * PASSAGES > MOST_BUILT_AGAIN) {
+    if (Object.keys(figures.buildRates).length === 1) {
       return { reading, edgeKill, update };
     }
     const { isSame, waits, ...rebuilt } = await killDatabase(fleet, folder, join(work, 'again'));

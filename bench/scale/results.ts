@@ -9,6 +9,8 @@ const FILE = fileURLToPath(new URL('../../docs/publishing/measured.json', import
 /** All that a run says of one size. */
 export interface Measured {
   passages: number;
+  /** Of them, in the weeks that were built. */
+  loaded: number;
   /** Passages a second by number of servers. */
   buildRates: Record<string, number>;
   loadRate: number;
@@ -17,7 +19,7 @@ export interface Measured {
   bytes: number;
   reading: ReadingFigures;
   edgeKill: EdgeKill;
-  /** Of the largest size there is none: it builds everything once more. */
+  /** Where it was tried: it builds everything once more. */
   databaseKill?: { isSame: boolean; waits: number; seconds: number };
   update: { articles: number; shardsWritten: number; seconds: number; staleness: number };
 }

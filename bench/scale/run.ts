@@ -5,6 +5,10 @@
  * read by the extension's own code. Then machines die. What was measured is kept in `docs/publishing/measured.json`, and
  * printed beside that of other sizes; `npm run scale -- draw` draws it.
  *
+ * Of 5,000,000 and more only the newest five weeks are loaded and built, since a page asks for four; `--whole` builds all.
+ *
+ * `--servers 4` builds with that number of servers only, and not once more while a database dies.
+ *
  * `--short` is 20,000 passages and keeps nothing: a check that all of it goes. `--folder` says where the publication lies
  * meanwhile: in `/dev/shm` the disk, which takes a millisecond for a small file, is left out of what is measured.
  */
@@ -12,6 +16,8 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { NEWEST_WEEKS } from '../../core/shards/weeks';
+import { narrowing } from '../../test/trust/leaks/narrowing';
 import { bundledPassages } from '../bundled-passages';
 import { sentences } from '../passage-source';
 import { benchPath, readRows } from '../shared';
@@ -24,9 +30,11 @@ import { printTable } from './table';
 
 const DEFAULT_SIZE = 1_000_000;
 const SHORT_SIZE = 20_000;
-/** From here on one number of servers is enough to wait for. */
+/** From here on the weeks that a page asks for are enough to build: older ones change nothing for it. */
 const LARGE = 5_000_000;
 const WEEKS = 52;
+/** The weeks that are read, and the one before. */
+const NEWEST = NEWEST_WEEKS + 1;
 const NEWS = 'background/articles.jsonl.gz';
 /** Articles whose sentences the chain is made of: most words that news uses, and read in a second. */
 const NEWS_ARTICLES = 600;
@@ -37,14 +45,23 @@ async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { short: { type: 'boolean', default: false }, folder: { type: 'string', default: tmpdir() } },
+    options: {
+      short: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
+      servers: { type: 'string', default: '1,2,4' },
+      folder: { type: 'string', default: tmpdir() },
+    },
   });
   const [word = String(DEFAULT_SIZE)] = positionals;
   if (word === 'draw') {
     drawGrowth(readMeasured());
     return;
   }
-  const measured = await measure(worldOf(values.short ? SHORT_SIZE : Number(word)), values.folder);
+  const size = values.short ? SHORT_SIZE : Number(word);
+  const weeks = size >= LARGE && !values.whole ? NEWEST : WEEKS;
+  const counts = values.servers.split(',').map(Number);
+  const measured = await measure(worldOf(size), { folder: values.folder, weeks, counts });
+  say((await narrowing.run(values.short ? 'short' : 'full')).note ?? '');
   if (!values.short) {
     keepMeasured(measured);
   }
@@ -66,11 +83,14 @@ function realSentences(): string[] {
     : bundledPassages();
 }
 
-async function measure(world: MadeWorld, folder: string): Promise<Measured> {
+async function measure(
+  world: MadeWorld,
+  { folder, weeks, counts }: { folder: string; weeks: number; counts: number[] },
+): Promise<Measured> {
   const work = mkdtempSync(join(folder, 'glossator-scale-'));
   chmodSync(work, 0o755);
   try {
-    const built = await measureBuilding(world, { work, counts: countsFor(world), say });
+    const built = await measureBuilding(world, { work, counts, weeks, say });
     try {
       return { ...built.figures, ...(await measureServing(world, built, say)) };
     } finally {
@@ -79,10 +99,6 @@ async function measure(world: MadeWorld, folder: string): Promise<Measured> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-function countsFor({ articles }: MadeWorld): number[] {
-  return articles * PASSAGES >= LARGE ? [4] : [1, 2, 4];
 }
 
 function say(line: string): void {

@@ -3,13 +3,14 @@ import type { Measured } from './results';
 
 const ROWS: [name: string, of: (measured: Measured) => string][] = [
   ['passages', ({ passages }) => passages.toLocaleString('en')],
+  ['of them loaded and built', ({ loaded }) => whole(loaded)],
   ['loaded, passages a second', ({ loadRate }) => whole(loadRate)],
   ...['1', '2', '4'].map((count): [string, (measured: Measured) => string] => [
     `built with ${count} ${count === '1' ? 'server' : 'servers'}, passages a second`,
     ({ buildRates }) => whole(buildRates[count]),
   ]),
   ['shards', ({ shards }) => whole(shards)],
-  ['bytes a passage', ({ bytes, passages }) => whole(bytes / passages)],
+  ['bytes a passage', ({ bytes, loaded }) => whole(bytes / loaded)],
   ['kB a page', ({ reading }) => (reading.bytesAPage / 1024).toFixed(1)],
   ['requests a page', ({ reading }) => reading.requestsAPage.toFixed(1)],
   ['kB of lists, an edition', ({ reading }) => whole(reading.listBytes / 1024)],
