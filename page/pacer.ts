@@ -43,8 +43,11 @@ export async function mapInSlices<T, R>(items: readonly T[], pacer: Pacer, chang
   return results;
 }
 
-/** Let the page's tasks run first: by the scheduler where there is one, else by a timer. */
+/**
+ * Let the page's tasks run first. Not by `scheduler.yield`, which goes on before the page's timers: all slices together
+ * would hold them like one.
+ */
 export const yieldToPage: Pause = () => {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise(resolve => setTimeout(resolve, 0));
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (callback: () => void) => Promise<void> } };
+  return scheduler?.postTask ? scheduler.postTask(() => {}) : new Promise(resolve => setTimeout(resolve, 0));
 };
