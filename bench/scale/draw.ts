@@ -2,7 +2,8 @@
  * Draw how bytes and waiting grow with the number of passages, from what was measured and on to 10^9.
  *
  * Both axes are logarithmic: twice as steep is twice the exponent. What was measured is a line with dots; what follows
- * from it is dashed: bytes grow as passages do (`docs/publishing.md` spells it out), time as between the last two sizes.
+ * from it is dashed: bytes grow as passages do, up to what shards of two keys in four weeks may have
+ * (`docs/publishing.md` spells it out), time as between the last two sizes.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,10 @@ const FILE = fileURLToPath(new URL('../../docs/publishing/growth.svg', import.me
 /** Decades of passages on the horizontal axis. */
 const FROM = 5;
 const TO = 9;
-const PANEL = { width: 400, height: 280, left: 64, top: 56, gap: 60 };
+const PANEL = { width: 400, height: 280, left: 84, top: 56, gap: 60 };
+/** Two keys, four weeks, and what a shard may have at most (`cli/publish/full-shard.ts`). */
+const MOST_KILOBYTES = 2 * 4 * 100;
+
 const STYLE =
   'text{font:13px system-ui,sans-serif;fill:#333}.title{font-weight:600;font-size:14px}.grid{stroke:#ddd}.line{fill:none;stroke-width:2}' +
   '.a{stroke:#1a5fb4}.b{stroke:#b35900}.fill-a{fill:#1a5fb4}.fill-b{fill:#b35900}.on{stroke-dasharray:5 5}.goal{stroke:#777;stroke-dasharray:2 3}' +
@@ -25,8 +29,10 @@ interface Line {
   name: string;
   tone: 'a' | 'b';
   points: readonly Point[];
-  /** How much it grows for each tenfold beyond what was measured. */
+  /** How much it grows for each tenfold beyond what was measured, */
   growth: number;
+  /** and up to what. */
+  most?: number;
 }
 
 interface Panel {
@@ -57,6 +63,7 @@ export function drawGrowth(measured: readonly Measured[]): void {
           tone: 'a',
           points: points(({ reading }) => reading.bytesAPage / 1024),
           growth: 10,
+          most: MOST_KILOBYTES,
         },
       ],
     },
@@ -109,18 +116,29 @@ function drawPanel({ title, unit, from, to, goal, lines }: Panel, offset: number
     `<text x="${x(10 ** ((FROM + TO) / 2))}" y="${PANEL.top + PANEL.height + 44}" text-anchor="middle">passages</text>`,
     `<line class="goal" x1="${x(10 ** FROM)}" x2="${x(goal[0])}" y1="${y(goal[1])}" y2="${y(goal[1])}"/>`,
     `<text x="${x(10 ** FROM) + 6}" y="${y(goal[1]) - 6}">goal: ${goal[1]} ${unit}</text>`,
-    ...lines.flatMap(({ name, tone, points, growth }, at) => {
-      const last = points.at(-1)!;
-      const end: Point = [10 ** TO, last[1] * growth ** (TO - Math.log10(last[0]))];
+    ...lines.flatMap(({ name, tone, points, ...beyond }, at) => {
       return [
         `<polyline class="line ${tone}" points="${path(points)}"/>`,
-        `<polyline class="line on ${tone}" points="${path([last, end])}"/>`,
+        `<polyline class="line on ${tone}" points="${path([points.at(-1)!, ...goOn(points.at(-1)!, beyond)])}"/>`,
         ...points.map(([a, b]) => `<circle class="fill-${tone}" cx="${x(a)}" cy="${y(b)}" r="4"/>`),
         `<circle class="fill-${tone}" cx="${offset + PANEL.left + 6 + at * 150}" cy="${PANEL.top - 14}" r="4"/>`,
         `<text x="${offset + PANEL.left + 16 + at * 150}" y="${PANEL.top - 10}">${name}</text>`,
       ];
     }),
   ].join('');
+}
+
+/** Where a line ends that goes on as it must, with the corner where it may grow no more. */
+function goOn([passages, value]: Point, { growth, most }: Pick<Line, 'growth' | 'most'>): Point[] {
+  const end = value * growth ** (TO - Math.log10(passages));
+  if (most === undefined || end <= most) {
+    return [[10 ** TO, end]];
+  }
+  const corner = passages * 10 ** (Math.log10(most / value) / Math.log10(growth));
+  return [
+    [corner, most],
+    [10 ** TO, most],
+  ];
 }
 
 function round(value: number): number {
