@@ -13,7 +13,7 @@ export interface Built {
   folder: string;
   /** The first article of the world's last day, which is not loaded yet. */
   lastDay: number;
-  figures: Pick<Measured, 'passages' | 'loaded' | 'buildRates' | 'loadRate' | 'shards' | 'bytes'>;
+  figures: Pick<Measured, 'passages' | 'loaded' | 'buildRates' | 'busiestWorkers' | 'loadRate' | 'shards' | 'bytes'>;
 }
 
 interface Task {
@@ -30,6 +30,7 @@ export async function measureBuilding(world: MadeWorld, { work, counts, weeks, s
   const first = Math.floor((world.articles * (world.weeks - weeks)) / world.weeks);
   const folder = join(work, 'publication');
   const buildRates: Record<string, number> = {};
+  const busiestWorkers: Record<string, number> = {};
   for (const [i, count] of counts.entries()) {
     rmSync(folder, { recursive: true, force: true });
     const fleet = await openFleet(count);
@@ -39,12 +40,13 @@ export async function measureBuilding(world: MadeWorld, { work, counts, weeks, s
       const loading = (performance.now() - start) / 1000;
       const edition = await makeEdition(fleet.addresses, folder);
       buildRates[count] = edition.passages / edition.seconds;
+      busiestWorkers[count] = edition.busiestWorker;
       say(describe(count, loading, edition));
       if (i === counts.length - 1) {
         const loaded = (lastDay - first) * PASSAGES;
         const { shards, bytesWritten: bytes } = edition;
         const passages = world.articles * PASSAGES;
-        const figures = { passages, loaded, buildRates, loadRate: loaded / loading, shards, bytes };
+        const figures = { passages, loaded, buildRates, busiestWorkers, loadRate: loaded / loading, shards, bytes };
         return { fleet, work, folder, lastDay, figures };
       }
     } catch (error) {

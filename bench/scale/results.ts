@@ -13,6 +13,8 @@ export interface Measured {
   loaded: number;
   /** Passages a second by number of servers. */
   buildRates: Record<string, number>;
+  /** Seconds that the processor worked for the busiest worker, by number of servers. */
+  busiestWorkers?: Record<string, number>;
   loadRate: number;
   /** All files of the publication. */
   shards: number;

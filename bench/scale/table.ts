@@ -9,6 +9,10 @@ const ROWS: [name: string, of: (measured: Measured) => string][] = [
     `built with ${count} ${count === '1' ? 'server' : 'servers'}, passages a second`,
     ({ buildRates }) => whole(buildRates[count]),
   ]),
+  ...['1', '2', '4'].map((count): [string, (measured: Measured) => string] => [
+    `busiest worker with ${count} ${count === '1' ? 'server' : 'servers'}, CPU s`,
+    ({ busiestWorkers }) => whole(busiestWorkers?.[count]),
+  ]),
   ['shards', ({ shards }) => whole(shards)],
   ['bytes a passage', ({ bytes, loaded }) => whole(bytes / loaded)],
   ['kB a page', ({ reading }) => (reading.bytesAPage / 1024).toFixed(1)],

@@ -7,6 +7,8 @@ export type Task = MapWeek | MakeShards;
 
 export interface Crew {
   size: number;
+  /** Seconds that the processor worked for each worker so far. */
+  worked(): number[];
   /** Have the worker at this place do `task`. Rejects with its error, whose `code` is kept. */
   ask<Result>(at: number, task: Task): Promise<Result>;
   close(): Promise<void>;
@@ -23,6 +25,8 @@ export interface Call {
 export interface Answer {
   call: number;
   result?: unknown;
+  /** That the processor worked on it. */
+  seconds?: number;
   error?: { message: string; code?: string };
 }
 
@@ -36,6 +40,7 @@ export function startCrew(settings: Omit<Settings, 'server'>, tell: (message: st
   const workers = settings.addresses.map((_, server) => startWorker({ ...settings, server }, tell));
   return {
     size: workers.length,
+    worked: () => workers.map(worker => worker.worked()),
     ask: (at, task) => workers[at].ask(task),
     close: async () => {
       await Promise.all(workers.map(worker => worker.close()));
@@ -50,6 +55,7 @@ function startWorker(settings: Settings, tell: (message: string) => void) {
   const hasEnded = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const waiting = new Map<number, Waiting>();
   let calls = 0;
+  let worked = 0;
   child.send(settings);
   child.on('message', (message: Answer | { tell: string }) => {
     if ('tell' in message) {
@@ -58,6 +64,7 @@ function startWorker(settings: Settings, tell: (message: string) => void) {
     }
     const { resolve, reject } = waiting.get(message.call)!;
     waiting.delete(message.call);
+    worked += message.seconds ?? 0;
     if (message.error) {
       reject(Object.assign(new Error(message.error.message), { code: message.error.code }));
     } else {
@@ -70,6 +77,7 @@ function startWorker(settings: Settings, tell: (message: string) => void) {
     }
   });
   return {
+    worked: () => worked,
     ask: <Result>(task: Task) =>
       new Promise<Result>((resolve, reject) => {
         calls += 1;

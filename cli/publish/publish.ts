@@ -68,6 +68,8 @@ export interface Published {
   shardsWritten: number;
   bytesWritten: number;
   filesRemoved: number;
+  /** Seconds that the processor worked for the busiest worker: what more servers make less. */
+  busiestWorker: number;
 }
 
 /** Publish what changed. Rejects with what a server says, where that is no matter of waiting. */
@@ -104,7 +106,8 @@ async function makeEdition(publishing: Publishing, servers: readonly Server[], c
     builds.push(built);
   });
   const numbers = known.map(({ published }) => published.get(EDITION)?.revision ?? 0);
-  return finish(publishing, { servers, label, parts, builds, number: Math.max(...numbers) });
+  const worked = crew.worked();
+  return finish(publishing, { servers, label, parts, builds, worked, number: Math.max(...numbers) });
 }
 
 interface Outcome {
@@ -112,6 +115,7 @@ interface Outcome {
   label: string;
   parts: ReadonlyMap<number, ManifestWeek | null>;
   builds: readonly WeekBuild[];
+  worked: readonly number[];
   /** Of the last edition that the servers know. */
   number: number;
 }
@@ -119,7 +123,7 @@ interface Outcome {
 /** Put the new edition in place of the last one, unless nothing changed. */
 async function finish(publishing: Publishing, outcome: Outcome): Promise<Published> {
   const { folder, about, key, keep, today, tell } = publishing;
-  const { servers, label, parts, builds, number } = outcome;
+  const { servers, label, parts, builds, worked, number } = outcome;
   const weeks = [...parts.values()].filter(part => part !== null).sort((a, b) => (a.week < b.week ? -1 : 1));
   const before = readManifestText(folder);
   const last = before === undefined ? undefined : readManifestLine(before);
@@ -146,6 +150,7 @@ async function finish(publishing: Publishing, outcome: Outcome): Promise<Publish
     shardsWritten: sum(build => build.written),
     bytesWritten: sum(build => build.bytes),
     filesRemoved,
+    busiestWorker: Number(Math.max(...worked).toFixed(2)),
   };
 }
 
