@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Look, Page } from '../test/e2e/driver/browser';
+import type { Page } from '../test/e2e/driver/browser';
 import { launchChromium } from '../test/e2e/driver/chromium';
 import { pause, untilIn } from '../test/e2e/driver/wait-for';
 import { openCard, pressNamed } from '../test/e2e/on-page';
@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = `${ROOT}store/pictures`;
 
 /** What both stores ask for. */
-const SIZE = { width: 1280, height: 800 };
+const LOOK = { width: 1280, height: 800, colorScheme: 'light' } as const;
 
 /** Time for what fades in. */
 const SETTLED = 600;
@@ -31,9 +31,9 @@ const NOTE = 'Ask the desk: which years does the study cover, and does it count 
 type Scene = (stage: Stage) => Promise<Page>;
 
 const SCENES: Record<string, Scene> = {
-  '1-claim': stage => cardOn(stage, ['claim', 'commit fewer crimes'], 'light'),
-  '2-quotation': stage => cardOn(stage, ['quotation', 'Harboring criminal aliens'], 'light'),
-  '3-number': stage => cardOn(stage, ['number', '70,000'], 'dark'),
+  '1-claim': stage => cardOn(stage, ['claim', 'commit fewer crimes']),
+  '2-quotation': stage => cardOn(stage, ['quotation', 'Harboring criminal aliens']),
+  '3-number': stage => cardOn(stage, ['number', '70,000']),
   '4-note': noteOn,
   '5-story': stage => inside(stage, `story.html?id=${STORY}`),
 };
@@ -58,15 +58,15 @@ for (const [name, scene] of Object.entries(SCENES)) {
 await browser.close();
 await site.close();
 
-async function cardOn(stage: Stage, [kind, text]: [string, string], colorScheme: Look['colorScheme']): Promise<Page> {
-  const page = await stage.open(colorScheme === 'dark' ? '/night/harbor.html' : '/harbor.html');
-  await page.emulate({ ...SIZE, colorScheme });
+async function cardOn(stage: Stage, [kind, text]: [string, string]): Promise<Page> {
+  const page = await stage.open('/harbor.html');
+  await page.emulate(LOOK);
   await openCard(page, kind, text, 'Write a note');
   return page;
 }
 
 async function noteOn(stage: Stage): Promise<Page> {
-  const page = await cardOn(stage, ['claim', 'commit fewer crimes'], 'light');
+  const page = await cardOn(stage, ['claim', 'commit fewer crimes']);
   const card = await page.frame('card.html');
   if (!card) {
     throw new Error('no card is open');
@@ -83,7 +83,7 @@ async function noteOn(stage: Stage): Promise<Page> {
 
 async function inside(stage: Stage, path: string): Promise<Page> {
   const page = await stage.newPage();
-  await page.emulate({ ...SIZE, colorScheme: 'light' });
+  await page.emulate(LOOK);
   await page.goto(stage.browser.extensionUrl(path));
   await untilIn(page, path, () => document.querySelector('h1'));
   return page;
