@@ -1,11 +1,11 @@
 /** How the time that something takes grows with the length of its text. */
 
-/** Shorter (ms) than this says nothing about growth. */
-const MEASURABLE = 3;
-
 /** How often a time is measured, and at how many lengths a growth, before it counts: a busy machine only ever adds. */
 const REPEATS = 4;
 const TRIES = 5;
+
+/** Of what takes longer (ms) half as many say as much. */
+const LONG = 100;
 
 /** The most that twice the length may cost. */
 export const MAX_GROWTH = 2.5;
@@ -18,12 +18,14 @@ export interface Growing {
   /** Characters from which on, and up to which, growth is looked for. */
   shortest: number;
   longest: number;
+  /** Time (ms) from which on growth is measured: what is shorter tells little, and at the longest text hurts nobody. */
+  measurable: number;
 }
 
 /** How many times as long a text takes that is twice as long; 0 where even the longest takes no time worth measuring. */
-export async function growthOf({ run, make, shortest, longest }: Growing): Promise<number> {
+export async function growthOf({ run, make, shortest, longest, measurable }: Growing): Promise<number> {
   let length = shortest;
-  while (length < longest && (await timeOf(run, make(length), 1)) < MEASURABLE) {
+  while (length < longest && (await timeOf(run, make(length), 1)) < measurable) {
     length *= 2;
   }
   if (length >= longest) {
@@ -37,7 +39,7 @@ export async function growthOf({ run, make, shortest, longest }: Growing): Promi
     const texts = [make(size), make(2 * size)] as const;
     const times = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     // By turns, so that it meets both.
-    for (let repeat = 0; repeat < REPEATS; repeat++) {
+    for (let repeat = 0; repeat < repeatsOf(times[0]!); repeat++) {
       for (const [place, text] of texts.entries()) {
         times[place] = Math.min(times[place]!, await timeOf(run, text, 1));
       }
@@ -45,6 +47,11 @@ export async function growthOf({ run, make, shortest, longest }: Growing): Promi
     least = Math.min(least, times[1]! / times[0]!);
   }
   return least;
+}
+
+/** How often is enough, once a first time is known. */
+function repeatsOf(time: number): number {
+  return time > LONG && time < Number.POSITIVE_INFINITY ? REPEATS / 2 : REPEATS;
 }
 
 /** The shortest time (ms) of several runs over a text. */
