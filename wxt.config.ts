@@ -84,7 +84,8 @@ export default defineConfig({
             gecko: {
               id: 'glossator@glossator.invalid',
               strict_min_version: '150.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for when a reader switches a publication on, of which pieces are then fetched for what is read.
+              data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
             },
           },
         }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../data/settings';
 import type { Around } from '../../data/subscriptions/publications';
-import { originOf } from '../shared/pack-addresses';
+import { lookUpPermissions } from '../shared/pack-addresses';
 import { DEMO_MODE } from './start';
 
 /** Milliseconds at most between the page and its requests; tests would wait in vain. */
@@ -15,7 +15,7 @@ export function publicationNetwork(): Around {
   return {
     fetch: (...args) => fetch(...args),
     now: () => new Date(),
-    mayAsk: address => browser.permissions.contains({ origins: [originOf(address)] }),
+    mayAsk: address => browser.permissions.contains(lookUpPermissions(address)),
     pause: () => new Promise(resolve => setTimeout(resolve, Math.random() * LONGEST_PAUSE)),
     room: async () => Number((await readSettings(browser.storage.local)).publicationRoom) * MEGABYTE,
   };

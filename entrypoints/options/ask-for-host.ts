@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { originOf, PACK_ORIGINS } from '../shared/pack-addresses';
+import { lookUpPermissions, originOf, PACK_ORIGINS } from '../shared/pack-addresses';
 
 /**
  * Ask the reader for access to the host of a pack or publication, and to nothing else. The browser does so at a click
@@ -9,6 +9,12 @@ export async function askForHost(address: string): Promise<boolean> {
   const origin = originOf(address);
   rememberOrigin(origin);
   return browser.permissions.request({ origins: [origin] });
+}
+
+/** Ask for what looking pages up at the address takes, as above. */
+export async function askToLookUp(address: string): Promise<boolean> {
+  rememberOrigin(originOf(address));
+  return browser.permissions.request(lookUpPermissions(address));
 }
 
 /** It is no site to read along on. */

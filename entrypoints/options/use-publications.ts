@@ -10,7 +10,7 @@ import { PACKS_CHANGED } from '../../data/settings';
 import { subscribe } from '../../data/subscriptions/renew-manifest';
 import { allSubscriptions, removeSubscription, turnSubscription } from '../../data/subscriptions/subscriptions';
 import { troubleOf } from '../../data/subscriptions/trouble';
-import { askForHost } from './ask-for-host';
+import { askForHost, askToLookUp } from './ask-for-host';
 import { whatIsWrong } from './publication-troubles';
 
 const NETWORK = { fetch: (...args: Parameters<typeof fetch>) => fetch(...args), now: () => new Date() };
@@ -57,7 +57,7 @@ export function usePublications(db: GlossatorDatabase) {
 
   /** Pages that are open are looked up no more, and not now either: all at once they would tell what is read together. */
   async function turn({ address }: PublicationView, isOn: boolean): Promise<void> {
-    if (!isOn || (await askForHost(address))) {
+    if (!isOn || (await askToLookUp(address))) {
       await turnSubscription(db, address, isOn);
     }
     await (isOn ? load() : changed());

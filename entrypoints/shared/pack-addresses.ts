@@ -11,6 +11,15 @@ export function originOf(address: string): string {
   return `https://${new URL(address).hostname}/*`;
 }
 
+/**
+ * What looking pages up at an address takes: access to its host and, where the browser asks for that, consent to tell
+ * others something of what one reads.
+ */
+export function lookUpPermissions(address: string): { origins: string[]; data_collection?: string[] } {
+  const origins = [originOf(address)];
+  return import.meta.env.FIREFOX ? { origins, data_collection: ['browsingActivity'] } : { origins };
+}
+
 /** Where the origins stand that were allowed for packs alone, in `browser.storage.local`. */
 export const PACK_ORIGINS = 'packOrigins';
 

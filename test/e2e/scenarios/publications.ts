@@ -171,6 +171,10 @@ export const publications: Scenario[] = [
 /** Open the settings without what an earlier try has left. */
 async function openWithNone(stage: Stage): Promise<Page> {
   stage.site.packs.isDown = false;
+  if (stage.browser.name === 'firefox') {
+    // It asks whether something of what is read may be told, also where access to all sites is granted.
+    await stage.browser.consent('');
+  }
   const options = await openOptions(stage);
   while ((await countRows(options, 'subscriptions')) > 0) {
     await remove(options);
