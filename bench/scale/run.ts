@@ -91,6 +91,9 @@ async function measure(
 ): Promise<Measured> {
   const work = mkdtempSync(join(folder, 'glossator-scale-'));
   chmodSync(work, 0o755);
+  // Nothing stays of a run that is ended by Ctrl+C either.
+  const remove = () => rmSync(work, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     const built = await measureBuilding(world, { work, counts, weeks, say });
     try {
@@ -99,7 +102,8 @@ async function measure(
       await built.fleet.close();
     }
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 

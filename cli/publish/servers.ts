@@ -10,6 +10,8 @@ const AWAY = /^(?:57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection t
 
 /** What PostgreSQL numbers its errors by; a worker's error has kept no more than this. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+/** A name that leads nowhere, most often a typing error: no matter of waiting. */
+const NO_HOST = /^(?:ENOTFOUND|EAI_AGAIN)$/;
 /** "undefined_table" */
 const NO_TABLE = '42P01';
 
@@ -44,7 +46,8 @@ function isAway(error: unknown): boolean {
 
 /** Whether a server, or the way to it, is at fault, and not this program. */
 export function isServerError(error: unknown): boolean {
-  return isAway(error) || SQLSTATE.test(String((error as { code?: unknown }).code));
+  const code = String((error as { code?: unknown }).code);
+  return isAway(error) || SQLSTATE.test(code) || NO_HOST.test(code);
 }
 
 /** What a person should read of an error of a server. */

@@ -58,10 +58,13 @@ describe('outlast', () => {
         () => {},
       ),
     ).rejects.toBe(wrong);
-    expect([isServerError(wrong), isServerError(away), isServerError(new Error('of ours'))]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    const nowhere = Object.assign(new Error('getaddrinfo ENOTFOUND a'), { code: 'ENOTFOUND' });
+    await expect(
+      outlast(
+        () => Promise.reject(nowhere),
+        () => {},
+      ),
+    ).rejects.toBe(nowhere);
+    expect([wrong, away, nowhere, new Error('of ours')].map(isServerError)).toEqual([true, true, true, false]);
   });
 });
