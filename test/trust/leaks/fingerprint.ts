@@ -49,7 +49,7 @@ function guesses(own: string): string[] {
     .filter(file => file.isFile())
     .map(file => `${file.parentPath}/${file.name}`.slice(BUILD.length + 1));
   const names = [
-    ...files,
+    'card.html',
     'icon.png',
     'icons/128.png',
     'popup.js',
@@ -57,6 +57,7 @@ function guesses(own: string): string[] {
     'card.html#',
     'card.html?x=1',
     './card.html',
+    ...files,
   ];
   const ids = Array.from(
     { length: 40 },
