@@ -14,7 +14,7 @@ export function parseJson(bytes: Uint8Array, where: string): unknown {
   } catch {
     throw new PackRefusal('unreadable', `${where} is not UTF-8 text`);
   }
-  if (isTooDeep(text)) {
+  if (isDeeper(text, MAX_DEPTH)) {
     throw new PackRefusal('too-large', `${where} is nested deeper than ${MAX_DEPTH} levels`);
   }
   try {
@@ -24,8 +24,8 @@ export function parseJson(bytes: Uint8Array, where: string): unknown {
   }
 }
 
-/** Whether more brackets are open at once than a pack has. */
-function isTooDeep(text: string): boolean {
+/** Whether more than `most` brackets are open at once in a JSON text. */
+export function isDeeper(text: string, most: number): boolean {
   let depth = 0;
   let isInString = false;
   for (let at = 0; at < text.length; at++) {
@@ -36,7 +36,7 @@ function isTooDeep(text: string): boolean {
       at += Number(character === 0x5c);
     } else if (character === 0x5b || character === 0x7b) {
       depth += 1;
-      if (depth > MAX_DEPTH) {
+      if (depth > most) {
         return true;
       }
     } else if (character === 0x5d || character === 0x7d) {

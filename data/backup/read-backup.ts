@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { FileRefused } from '../formats/file-refused';
 import { inflate } from '../formats/inflate';
 import type { KeptReviews } from '../kept-reviews';
+import { isDeeper } from '../pack-json';
 import { unpacked } from '../unpack';
 import {
   BACKUP_FORMAT,
@@ -21,6 +22,9 @@ import { chained } from './write-backup';
 const MAX_BACKUP = 512 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
+
+/** Levels of a line: a note with other versions of it has ten. What is deeper no database takes. */
+const MAX_DEPTH = 64;
 
 export interface ReadBackup {
   made: Date;
@@ -154,8 +158,12 @@ function linesOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
 }
 
 function read<Schema extends v.GenericSchema>(schema: Schema, line: Uint8Array | undefined): v.InferOutput<Schema> {
+  const text = new TextDecoder().decode(line);
+  if (isDeeper(text, MAX_DEPTH)) {
+    throw new FileRefused('damaged');
+  }
   try {
-    return v.parse(schema, JSON.parse(new TextDecoder().decode(line)));
+    return v.parse(schema, JSON.parse(text));
   } catch {
     throw new FileRefused('damaged');
   }

@@ -77,9 +77,10 @@ export function findReviews(document: unknown): FoundReview[] {
   }
 }
 
-function resolveIn(nodes: ReadonlyMap<string, Node>, value: unknown): unknown {
+/** Lists within lists are followed as deep as reviews are looked for. */
+function resolveIn(nodes: ReadonlyMap<string, Node>, value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) {
-    return value.map(item => resolveIn(nodes, item));
+    return depth > MAX_DEPTH ? [] : value.map(item => resolveIn(nodes, item, depth + 1));
   }
   const id = isNode(value) && field(value, 'name') === undefined ? field(value, '@id') : undefined;
   return (typeof id === 'string' && nodes.get(id)) || value;

@@ -80,6 +80,12 @@ describe('readFeed', () => {
     expect((await read(content, 4096)).slice(0, 3)).toEqual(expected);
   });
 
+  it('follows lists within lists only so far', async () => {
+    const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
+    const [review] = await read(JSON.stringify([{ ...A, author: 'DEEP' }]).replace('"DEEP"', deep));
+    expect(review).toBe('A');
+  });
+
   it('lets go of the file when nobody wants more', async () => {
     let isCancelled = false;
     const bytes = new ReadableStream<Uint8Array>({
