@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import type { Article } from '../core/article';
 import type { Coverage } from '../core/corpus';
 import { reduce } from '../core/reduce';
-import { isoDate } from './facts';
+import { isoDate, UNDATED } from './facts';
+import { InputError } from './read-input';
 
 const factsOfArticles = v.object({
   seeds: v.optional(
@@ -43,6 +44,10 @@ function fromFacts(facts: ArticleFacts, stories: string[], fingerprint: Coverage
   const slug = /address slug: ([\w-]+)/.exec(facts.headline)?.[1];
   const printed = facts.headline.replace(/\s*\(as printed in the seed\)/, '');
   const url = /^https?:/.test(facts.url) ? facts.url : null;
+  const datePublished = isoDate(facts.date);
+  if (datePublished === UNDATED) {
+    throw new InputError(`${facts.file}: "${facts.date}" is no date; write it as 2017-10-23`);
+  }
   const notes = [
     slug === undefined ? '' : 'The headline was not seen; what stands here is made of the words in the address.',
     /inferred/.test(facts.date) ? 'The date is inferred from the text.' : '',
@@ -54,7 +59,7 @@ function fromFacts(facts: ArticleFacts, stories: string[], fingerprint: Coverage
     headline: slug === undefined ? printed : slug.replaceAll('-', ' '),
     ...(slug === undefined ? {} : { headlineIsOurs: true }),
     outlet: facts.outlet.replace(/,? (?:probable|metro\.us).*$/, '').replace(/ \(\w+\.com\)/, ''),
-    datePublished: isoDate(facts.date),
+    datePublished,
     url,
     ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     ...(facts.event === undefined ? {} : { event: facts.event }),
@@ -64,13 +69,16 @@ function fromFacts(facts: ArticleFacts, stories: string[], fingerprint: Coverage
 }
 
 function fromPage(article: Article, file: string, fingerprint: Coverage['fingerprint']): Coverage {
+  if (article.datePublished === undefined) {
+    throw new InputError(`${file}: says no date of publication; give it in the facts, as 2017-10-23`);
+  }
   const isAddress = /^https?:/.test(article.source);
   return {
     id: basename(file).replace(/\..*$/, ''),
     headline: article.headline || basename(file),
     outlet: article.outlet ?? 'unknown',
     ...(article.byline === undefined ? {} : { author: article.byline }),
-    datePublished: article.datePublished?.slice(0, 10) ?? 'unknown',
+    datePublished: article.datePublished.slice(0, 10),
     url: isAddress ? article.source : null,
     stories: [],
     fingerprint,

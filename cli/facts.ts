@@ -13,7 +13,7 @@ import { factsSchema } from './facts-schema';
 import { workFromSource } from './facts-work';
 
 /** Stands where neither facts nor caller say when an entry was checked: nobody takes it for a real date. */
-const UNDATED = '1970-01-01';
+export const UNDATED = '1970-01-01';
 /** Headings stay on one line of a card. */
 const MAX_TITLE = 60;
 /** How far a membership or an amount may lie from the printed ones and still be the same quantity. */
@@ -188,8 +188,12 @@ function firstDay(date: string): string {
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
-/** Read "23 October 2017 (Monday of the speech)" as an ISO date. */
+/** Read "2017-10-23" and "23 October 2017 (Monday of the speech)" as an ISO date; a text without one gives `UNDATED`. */
 export function isoDate(text: string): string {
+  const [written] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
+  if (written !== undefined) {
+    return written;
+  }
   const [, day, month, year] = /(\d{1,2}) (\p{L}+) (\d{4})/u.exec(text) ?? [];
   const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
   return number === 0 ? UNDATED : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
