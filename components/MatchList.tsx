@@ -1,4 +1,5 @@
 import './lists.css';
+import type { CardItem } from './card-item';
 import { foundBesideKind } from './found-line';
 import { Group } from './Group';
 import {
@@ -12,6 +13,7 @@ import {
 } from './group-matches';
 import { Icon } from './Icon';
 import { KIND_NAMES, kindName } from './kind-names';
+import { isSamePlace } from './same-place';
 import { useStrings } from './strings';
 
 interface Props {
@@ -19,6 +21,8 @@ interface Props {
   order?: MatchOrder;
   /** Where the reader is on the page. */
   currentId?: string;
+  /** In teacher mode, the words on which the reader has notes: what was found on others is not told yet. */
+  noted?: readonly string[];
   onGo: (id: string) => void;
 }
 
@@ -40,7 +44,7 @@ export function MatchList({ matches, order = 'place', ...item }: Props) {
   );
 }
 
-type ItemProps = Pick<Props, 'currentId' | 'onGo'>;
+type ItemProps = Pick<Props, 'currentId' | 'noted' | 'onGo'>;
 
 function Groups({ groups, ...item }: { groups: readonly MatchGroup[] } & ItemProps) {
   return (
@@ -64,12 +68,12 @@ function Groups({ groups, ...item }: { groups: readonly MatchGroup[] } & ItemPro
 }
 
 /** One find; `isPart` says that it stands on a part of the passage, which is then named. */
-function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolean } & ItemProps) {
+function Find({ match, isPart, currentId, noted, onGo }: { match: Match; isPart: boolean } & ItemProps) {
   const t = useStrings();
   const { item, passage } = match;
   const { id } = item.annotation;
   const kind = kindOf(match);
-  const publication = item.entries.map(({ pack }) => pack).find(pack => pack.publication !== undefined);
+  const isClosed = noted !== undefined && !noted.some(quote => isSamePlace(passage, quote));
   return (
     <button
       type="button"
@@ -80,11 +84,10 @@ function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolea
     >
       <span class="match-kind">
         <Icon name={kind} />
-        <span class="visually-hidden">{t(kindName(item))}: </span>
+        <span class="visually-hidden">{t(isClosed ? KIND_NAMES[kind] : kindName(item))}: </span>
       </span>
       <span dir="auto">
-        {foundBesideKind(item, t)}
-        {publication && <span class="aside"> {t('foundInPublication', [publication.name])}</span>}
+        {isClosed ? <span class="aside">{t('teacherFirst')}</span> : <Told item={item} />}
         {isPart && (
           <span class="words match-part" dir="auto">
             {' '}
@@ -93,5 +96,16 @@ function Find({ match, isPart, currentId, onGo }: { match: Match; isPart: boolea
         )}
       </span>
     </button>
+  );
+}
+
+function Told({ item }: { item: CardItem }) {
+  const t = useStrings();
+  const publication = item.entries.map(({ pack }) => pack).find(pack => pack.publication !== undefined);
+  return (
+    <>
+      {foundBesideKind(item, t)}
+      {publication && <span class="aside"> {t('foundInPublication', [publication.name])}</span>}
+    </>
   );
 }

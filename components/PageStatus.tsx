@@ -2,7 +2,7 @@ import { UNTIL_RESUMED } from '../core/pause';
 import { EmptyState } from './EmptyState';
 import { formatTime } from './format-date';
 import type { Situation } from './page-situation';
-import { type StringKey, useStrings } from './strings';
+import { type StringKey, type Translate, useStrings } from './strings';
 
 const SENTENCES: Record<Exclude<Situation, 'off' | 'paused' | 'no-access' | 'found'>, StringKey> = {
   nothing: 'statusNothing',
@@ -25,7 +25,7 @@ interface StatusActions {
   onSearch?: () => void;
 }
 
-interface Props extends StatusActions {
+interface Told {
   situation: Exclude<Situation, 'found'>;
   /** Host of the page, where it is known. */
   site: string;
@@ -33,26 +33,36 @@ interface Props extends StatusActions {
   pausedUntil?: number;
 }
 
+type Props = Told & StatusActions;
+
 /** Say why nothing is shown for a page, and offer the one thing that helps. */
-export function PageStatus({ situation, site, pausedUntil = UNTIL_RESUMED, ...actions }: Props) {
+export function PageStatus({ situation, site, pausedUntil, ...actions }: Props) {
   const t = useStrings();
   const [label, onAction] = remedy(situation, site, actions);
   const action = label && onAction ? { label: t(label, [site]), onAction } : undefined;
-  if (situation === 'off') {
-    return <EmptyState sentence={t('statusOff', [site])} action={action} />;
-  }
-  if (situation === 'paused') {
-    const sentence =
-      pausedUntil < UNTIL_RESUMED
+  return (
+    <EmptyState
+      sentence={statusSentence({ situation, site, pausedUntil }, t)}
+      action={action}
+      isBusy={situation === 'checking'}
+    />
+  );
+}
+
+/** Say why nothing is shown for a page. */
+export function statusSentence({ situation, site, pausedUntil = UNTIL_RESUMED }: Told, t: Translate): string {
+  switch (situation) {
+    case 'off':
+      return t('statusOff', [site]);
+    case 'paused':
+      return pausedUntil < UNTIL_RESUMED
         ? t('statusPausedUntil', [formatTime(pausedUntil, t('languageTag'))])
         : t('statusPaused');
-    return <EmptyState sentence={sentence} action={action} />;
+    case 'no-access':
+      return site ? t('statusNoAccessSite', [site]) : t('statusNoAccess');
+    default:
+      return t(SENTENCES[situation]);
   }
-  if (situation === 'no-access') {
-    const sentence = site ? t('statusNoAccessSite', [site]) : t('statusNoAccess');
-    return <EmptyState sentence={sentence} action={action} />;
-  }
-  return <EmptyState sentence={t(SENTENCES[situation])} action={action} isBusy={situation === 'checking'} />;
 }
 
 function remedy(situation: Situation, site: string, actions: StatusActions): [StringKey?, (() => void)?] {

@@ -11,6 +11,7 @@ import { noteParts } from './note-parts';
 import { numbersAgreeing, numbersElsewhere } from './numbers-elsewhere';
 import { ratingWords } from './rating-words';
 import { safeUrl } from './safe-url';
+import { isSamePlace } from './same-place';
 import type { StringKey, Translate } from './strings';
 
 export interface SheetSource {
@@ -62,12 +63,6 @@ export function sheetRows(notes: readonly StoredNote[], matches: readonly Match[
     }),
   );
   return [...noted, ...found];
-}
-
-/** Notes and finds count their places in different texts, so the words must do: one has the other in it. */
-function isSamePlace(passage: string, quote: string): boolean {
-  const [a, b] = [passage, quote].map(text => text.replace(/\s+/g, ' ').trim()) as [string, string];
-  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
 function findOf(item: CardItem, t: Translate): SheetFind {

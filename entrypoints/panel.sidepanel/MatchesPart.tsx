@@ -4,6 +4,7 @@ import { KINDS, kindOf, type MatchOrder } from '../../components/group-matches';
 import { Icon } from '../../components/Icon';
 import { KIND_NAMES } from '../../components/kind-names';
 import { MatchList } from '../../components/MatchList';
+import { noteParts } from '../../components/note-parts';
 import { ShownCount } from '../../components/ShownCount';
 import { useStrings } from '../../components/strings';
 import type { Kind } from '../../core/annotation';
@@ -28,7 +29,7 @@ function Found(props: PartProps) {
   const t = useStrings();
   const [order, setOrder] = useKept<MatchOrder>('match order', 'place');
   const [kinds, setKinds] = useKept<Kind[]>('match kinds', []);
-  const { page, currentId, reload, onFail, onGo, onShow } = props;
+  const { page, isTeacherMode, currentId, reload, onFail, onGo, onShow } = props;
   if (!page || page.matches.length === 0) {
     const action = { label: t('showCoverage'), onAction: () => onShow('coverage') };
     return <PageReason {...props} otherwise={{ sentence: t('noMatches'), action }} />;
@@ -71,7 +72,13 @@ function Found(props: PartProps) {
           onShowAll={isAll => callerOf(page.tabId)('showAll', isAll).then(reload, onFail)}
         />
       )}
-      <MatchList matches={shown} order={order} currentId={currentId} onGo={onGo} />
+      <MatchList
+        matches={shown}
+        order={order}
+        currentId={currentId}
+        noted={isTeacherMode ? page.notes.map(({ stored }) => noteParts(stored.note).quote) : undefined}
+        onGo={onGo}
+      />
     </>
   );
 }

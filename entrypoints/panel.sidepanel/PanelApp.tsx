@@ -3,8 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import { ColoursContext } from '../../components/colours';
 import { failureSentence } from '../../components/failure-sentence';
 import { NotesContext } from '../../components/notes-access';
+import { statusSentence } from '../../components/PageStatus';
 import { pageSituation } from '../../components/page-situation';
-import { useStrings } from '../../components/strings';
+import { type Translate, useStrings } from '../../components/strings';
 import { Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import type { GlossatorDatabase } from '../../data/db';
@@ -31,6 +32,8 @@ interface Told {
 export interface PartProps {
   /** Unset until it is known. */
   page: Page | undefined;
+  /** Whether the reader is to write what they think before anything is told. */
+  isTeacherMode: boolean;
   call: CallBackground;
   /** The match or note at which the reader is on the page. */
   currentId?: string;
@@ -67,7 +70,9 @@ export function PanelApp({ call, db }: Props) {
   const [currentId, setCurrentId] = usePosition(page, () => setPart('matches'));
   const onFail = (error: Error) => setTold({ message: failureSentence(error, t) });
   const props: PartProps = {
-    page,
+    // What may be told is not known before the settings are.
+    page: settings && page,
+    isTeacherMode: settings?.isTeacherMode ?? false,
     call,
     currentId,
     reload,
@@ -137,13 +142,23 @@ function tab(id: Part, name: string, count: number | undefined, content: Compone
   return { id, label, content: headed };
 }
 
-/** Say once how much was found; the tabs show it. */
+/** Say once how much was found, or why there is nothing; the parts show it. */
 function PageAnnouncement({ page }: Pick<PartProps, 'page'>) {
   const t = useStrings();
-  const isRead = page?.state && pageSituation(page.site, page.state, page.seesEverySite) !== 'checking';
   return (
     <p class="visually-hidden" role="status">
-      {isRead && t('panelAnnounce', page.matches.length)}
+      {page && announcement(page, t)}
     </p>
   );
+}
+
+function announcement({ site, state, seesEverySite, matches }: Page, t: Translate): string {
+  const situation = pageSituation(site, state, seesEverySite);
+  if (situation === 'checking') {
+    return '';
+  }
+  if (situation !== 'found') {
+    return statusSentence({ situation, ...site }, t);
+  }
+  return matches.length > 0 ? t('panelAnnounce', matches.length) : t('noMatches');
 }

@@ -135,6 +135,18 @@ export const card: Scenario[] = [
       const claim = context.annotations[passages.findIndex(words => words.includes(CLAIM))];
       await stage.ask(url, 'goTo', claim!.id);
       await shownCard(page, 'What you wrote');
+      const panel = await stage.newPage();
+      await panel.goto(stage.browser.extensionUrl(`panel.html?tab=${await stage.tabId(url)}`));
+      const groups = await untilIn(panel, 'the matches', () => {
+        const listed = [...document.querySelectorAll('.match-group')].map(({ textContent }) => textContent ?? '');
+        return listed.length > 0 ? listed : undefined;
+      });
+      const told = groups.filter(group => !group.includes('Write your note on this passage first'));
+      assert.ok(told.length > 0 && told.length < groups.length, String(groups));
+      assert.ok(
+        told.every(group => group.includes(CLAIM)),
+        String(told),
+      );
       await setTeacherMode(options, false);
     },
   },

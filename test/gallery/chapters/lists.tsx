@@ -51,6 +51,10 @@ export const lists: Chapter = {
       content: <ReviewOffer claims={REVIEWED.slice(0, 1)} site="elsewhere.example" {...OFFER} refused={0} />,
     },
     { name: 'Matches', content: <MatchList matches={MATCHES} onGo={nothing} /> },
+    {
+      name: 'Matches in teacher mode, with a note on one passage',
+      content: <MatchList matches={MATCHES} noted={[QUOTATION]} onGo={nothing} />,
+    },
     { name: 'A dense page', content: <ShownCount count={25} total={45} onShowAll={nothing} /> },
     {
       name: 'Matches by kind, the reader at one',

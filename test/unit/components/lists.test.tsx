@@ -13,6 +13,7 @@ import {
   numberItem,
   QUOTATION,
   quotationItem,
+  reviewItem,
 } from './samples';
 import { button, perform, show, textOf } from './show';
 
@@ -41,6 +42,22 @@ describe('MatchList', () => {
     const matches = [{ item: { ...item, entries: [{ ...entry!, pack }] }, passage: CLAIM_SENTENCE }];
     const root = show(<MatchList matches={matches} onGo={() => undefined} />);
     expect(textOf(root.querySelector('button'))).toBe('Research: Bakers and sleep from “Ten years of Port Larkin”');
+  });
+
+  it('tells in teacher mode only what was found on passages with a note, and leads to the others', () => {
+    const onGo = vi.fn();
+    const matches = [
+      { item: reviewItem(), passage: CLAIM_SENTENCE },
+      { item: quotationItem(QUOTATION), passage: QUOTATION },
+    ];
+    const root = show(<MatchList matches={matches} noted={['', QUOTATION.slice(3, 30)]} onGo={onGo} />);
+    const buttons = [...root.querySelectorAll('button')];
+    expect(buttons.map(textOf)).toEqual([
+      'Research: Write your note on this passage first; then compare.',
+      'Quotation: These words are also printed by The Crumb',
+    ]);
+    perform(() => buttons[0]!.click());
+    expect(onGo).toHaveBeenCalledWith('claim:1');
   });
 
   it('shows the passage of several finds once, and which part of it a find is about', () => {
