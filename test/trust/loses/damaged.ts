@@ -43,20 +43,20 @@ export const damaged: BrowserTrial = {
   guards: ['a damaged database is told'],
   async run(stage, size) {
     const violations: string[] = [];
-    const ends: Record<End, number> = { whole: 0, 'put back': 0, silent: 0 };
+    const ends: Record<End, number> = { whole: 0, 'put back': 0, offered: 0, silent: 0 };
     const chosen = size === 'short' ? spread(DAMAGES, SHORT) : DAMAGES;
     for (const [name, damage] of chosen) {
       const { end, wrong } = await survive(stage, damage);
       ends[end] += 1;
       violations.push(...wrong.map(text => `${name}: ${text}`));
     }
-    const note = `${ends.whole} were whole, ${ends['put back']} were told of and put back from a snapshot`;
+    const note = `${ends.whole} were whole, ${ends['put back']} put back from a snapshot, of ${ends.offered} it was offered as a file`;
     return { tried: chosen.length, violations, note };
   },
 };
 
-/** How it ended: nothing was lost, a snapshot was put back, or nothing was said. */
-type End = 'whole' | 'put back' | 'silent';
+/** How it ended: nothing was lost, a snapshot was put back or can be saved as a file, or nothing was said. */
+type End = 'whole' | 'put back' | 'offered' | 'silent';
 
 async function survive(stage: Stage, damage: (files: string[]) => unknown): Promise<{ end: End; wrong: string[] }> {
   const before = await openInside(stage);
@@ -78,7 +78,14 @@ async function survive(stage: Stage, damage: (files: string[]) => unknown): Prom
     wrong.push('notes are lost, and nothing is said');
   }
   if (end === 'put back') {
-    wrong.push(...(await putBack(inside)));
+    const { isRemoved, problems } = await putBack(inside);
+    wrong.push(...problems);
+    if (!isRemoved) {
+      wrong.push(...(await saveSnapshot(inside, inSnapshot.length)));
+      // As removing and installing it again does.
+      await stage.restart(() => databaseFiles(stage.browser.profile).map(file => rmSync(file)));
+      return { end: 'offered', wrong };
+    }
     await inside.reload();
     wrong.push(...lostOf(await readKept(inside), inSnapshot));
   }
@@ -118,7 +125,7 @@ async function isLookedAt(): Promise<boolean> {
 }
 
 /** Do what the settings offer; gives what is wrong with it. */
-async function putBack(inside: Page): Promise<string[]> {
+async function putBack(inside: Page): Promise<{ isRemoved: boolean; problems: string[] }> {
   const text = await inside.evaluate(textOf);
   const missing = /The newest snapshot is of .+: what you wrote after that may be missing/.test(text);
   await inside.evaluate(() => document.querySelector<HTMLElement>('.rescue .snapshots button')?.click());
@@ -127,10 +134,36 @@ async function putBack(inside: Page): Promise<string[]> {
     () => inside.evaluate(() => document.querySelector('.rescue > [role=status]')?.textContent),
     PATIENCE,
   ).catch(() => 'nothing');
-  return [
-    ...(missing ? [] : ['it is not said what may be missing']),
-    ...(told.startsWith('The database was begun anew, with') ? [] : [`a snapshot cannot be put back: ${told}`]),
-  ];
+  const isRemoved = !told.startsWith('The damaged database cannot be removed');
+  const isTold = !isRemoved || told.startsWith('The database was begun anew, with');
+  return {
+    isRemoved,
+    problems: [
+      ...(missing ? [] : ['it is not said what may be missing']),
+      ...(isTold ? [] : [`a snapshot cannot be put back: ${told}`]),
+    ],
+  };
+}
+
+/** Save the snapshot as a file, as the settings say where the browser does not let go of the database. */
+async function saveSnapshot(inside: Page, notes: number): Promise<string[]> {
+  const rows = await inside.evaluate(async () => {
+    let saved: Blob | undefined;
+    URL.createObjectURL = (blob: Blob) => {
+      saved = blob;
+      return '#';
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+    document.querySelectorAll<HTMLElement>('.rescue .snapshots button')[1]?.click();
+    const limit = performance.now() + 5_000;
+    while (!saved && performance.now() < limit) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    const text = saved ? await new Response(saved.stream().pipeThrough(new DecompressionStream('gzip'))).text() : '';
+    const line = text.split('\n').find(one => one.startsWith('{"table":"notes"'));
+    return line ? (JSON.parse(line) as { rows: object[] }).rows.length : 0;
+  });
+  return rows === notes ? [] : [`the file of the snapshot has ${rows} notes`];
 }
 
 async function takeSnapshot(stage: Stage): Promise<void> {
