@@ -11,7 +11,7 @@ import { savedEntry } from './saved-entry';
 import { foundEntry } from './subscriptions/found-entries';
 
 /** The section in which the entry of a body stands. */
-const SECTION_OF = {
+export const SECTION_OF = {
   claim: 'claims',
   statement: 'statements',
   coverage: 'coverage',

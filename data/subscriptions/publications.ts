@@ -27,6 +27,7 @@ import { type Obtaining, obtainFiles } from './obtain-files';
 import { askManifest } from './renew-manifest';
 import { allSubscriptions } from './subscriptions';
 import { AccessDenied, troubleOf } from './trouble';
+import { withoutKnown } from './without-known';
 
 /** Milliseconds for which a manifest is taken to be the newest. */
 const FRESH = 3_600_000;
@@ -101,7 +102,9 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     }));
     const shards = await obtainFiles(db, address, wanted, { why: 'read-shard', ...obtaining });
     const publication = { manifest, shards: [...shards.values()] };
-    const { annotations, layer } = await findInShards(article, publication, options, onTrouble);
+    const found = await findInShards(article, publication, options, onTrouble);
+    const { layer } = found;
+    const annotations = await withoutKnown(db, found);
     await keepFound(db, address, { annotations, layer }, around.now());
     await tell(address, 'shardTrouble', trouble);
     return annotations.map(annotation => asOf(address, annotation));

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { entriesOf } from '../../../../data/entries';
 import { allFailures } from '../../../../data/failures';
+import { installPack, readyPacks } from '../../../../data/packs';
 import { allRequests } from '../../../../data/requests';
 import { type Around, openPublications } from '../../../../data/subscriptions/publications';
 import { subscribe } from '../../../../data/subscriptions/renew-manifest';
@@ -12,6 +13,7 @@ import { freshDatabase } from '../fresh-database';
 
 const FOLDER = 'https://larkin.example/news/';
 const ADDRESS = `${FOLDER}manifest.ndjson`;
+const NOW = new Date('2026-11-28T09:00:00Z');
 const HOUR = 3_600_000;
 const ROOM = 64_000_000;
 
@@ -155,6 +157,23 @@ describe('lookUp', () => {
         works: [{ id: 'zander-2020' }, { id: 'quay-2019' }],
       },
     ]);
+  });
+
+  it('says nothing of what an enabled pack says in the same words', async () => {
+    const { db, ids } = await subscribed();
+    await installPack(db, aPack(), NOW);
+    expect(await ids()).toEqual([]);
+    expect(await db.found.count()).toBe(0);
+    const [{ edition }] = await readyPacks(db);
+    await db.packs.update(edition, { enabled: false });
+    expect(await ids()).toEqual(expect.arrayContaining([STATEMENT.id, CLAIM.id]));
+  });
+
+  it('keeps what a pack says in other words under the same id', async () => {
+    const { db, ids } = await subscribed();
+    const [claim] = PACK.claims;
+    await installPack(db, aPack(undefined, { claims: [{ ...claim!, claimReviewed: 'Fish like it.' }] }), NOW);
+    expect(await ids()).toEqual([CLAIM.id]);
   });
 
   it('waits once, asks for each list and two shards of each, without cookies, referrer and redirects, and writes that down', async () => {
