@@ -14,10 +14,11 @@ interface Props {
   isBusy: boolean;
   /** From the click itself, since the browser asks the reader for its host. */
   onAddress: (address: string) => void;
+  onTyping?: () => void;
 }
 
 /** A field for the address, over HTTPS, of something to be added. */
-export function AddressForm({ label, example, explained, isBusy, onAddress }: Props) {
+export function AddressForm({ label, example, explained, isBusy, onAddress, onTyping }: Props) {
   const t = useStrings();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -51,7 +52,10 @@ export function AddressForm({ label, example, explained, isBusy, onAddress }: Pr
           spellcheck={false}
           aria-invalid={problem !== ''}
           aria-describedby={`${id}-explained ${id}-problem`}
-          onInput={event => setTyped(event.currentTarget.value)}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            onTyping?.();
+          }}
         />
         <button type="submit" disabled={isBusy}>
           {t('optionsAdd')}

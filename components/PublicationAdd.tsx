@@ -7,10 +7,12 @@ interface Props {
   adding: PublicationAdding | undefined;
   /** From the click itself, since the browser asks the reader for its host. */
   onAddress: (address: string) => void;
+  /** When another address is begun. */
+  onTyping: () => void;
 }
 
 /** Add a publication by its address, and say how that went. */
-export function PublicationAdd({ adding, onAddress }: Props) {
+export function PublicationAdd({ adding, onAddress, onTyping }: Props) {
   const t = useStrings();
   return (
     <div class="pack-add publication-add">
@@ -20,6 +22,7 @@ export function PublicationAdd({ adding, onAddress }: Props) {
         explained={t('publicationAddressExplained')}
         isBusy={adding?.at === 'asking'}
         onAddress={onAddress}
+        onTyping={onTyping}
       />
       <div role="status">{adding && <Outcome adding={adding} />}</div>
     </div>

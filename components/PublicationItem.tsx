@@ -17,7 +17,8 @@ interface Props {
 export function PublicationItem({ publication, onTurn, onRemove }: Props) {
   const t = useStrings();
   const language = t('languageTag');
-  const { name, publisher, version, address, trouble } = publication;
+  const { name, publisher, version, address, trouble, isOn, fetched, kept } = publication;
+  const count = new Intl.NumberFormat(language);
   return (
     <li class="pack publication">
       <div class="pack-head">
@@ -36,6 +37,8 @@ export function PublicationItem({ publication, onTurn, onRemove }: Props) {
           {t('packSigned')} <code dir="ltr">{publication.fingerprint}</code>
         </li>
         <li>{t('packAsked', [formatMoment(publication.checked, language)])}</li>
+        {fetched + kept > 0 && <li>{t('publicationFetched', [count.format(fetched), count.format(kept)])}</li>}
+        {isOn && fetched + kept === 0 && <li>{t('publicationFetchedNone')}</li>}
       </ul>
       {trouble && (
         <p class="pack-trouble" role="status">
@@ -44,8 +47,8 @@ export function PublicationItem({ publication, onTurn, onRemove }: Props) {
       )}
       <Switch
         label={t('publicationOn', [name])}
-        explained={t('publicationCrowd', [new Intl.NumberFormat(language).format(publication.crowd)])}
-        isOn={publication.isOn}
+        explained={t('publicationCrowd', [count.format(publication.crowd)])}
+        isOn={isOn}
         onTurn={onTurn}
       />
       <div class="actions">

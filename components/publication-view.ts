@@ -14,6 +14,9 @@ export interface PublicationView {
   fingerprint: string;
   /** About how many articles share the numbers by which one of them is asked for. */
   crowd: number;
+  /** Pieces of it that came in the last thirty days, and those that are on this device. */
+  fetched: number;
+  kept: number;
   /** When its address was last asked (ISO). */
   checked: string;
   /** What went wrong the last time, in words. */

@@ -28,7 +28,7 @@ export function PublicationsPart(props: Pick<PartProps, 'settings' | 'set' | 'on
 
 function Publications({ settings, set, onSaving }: Pick<PartProps, 'settings' | 'set' | 'onSaving'>) {
   const t = useStrings();
-  const { publications, adding, add, turn, remove } = usePublications(db);
+  const { publications, adding, add, forgetRefusal, turn, remove } = usePublications(db);
   return (
     <>
       <PublicationLearns />
@@ -41,7 +41,7 @@ function Publications({ settings, set, onSaving }: Pick<PartProps, 'settings' | 
           />
         </div>
       )}
-      <PublicationAdd adding={adding} onAddress={add} />
+      <PublicationAdd adding={adding} onAddress={add} onTyping={forgetRefusal} />
       {publications.length > 0 && (
         <Radios
           legend={t('publicationRoom')}

@@ -7,8 +7,10 @@ import type { GlossatorDatabase } from '../../data/db';
 import { fingerprintOf } from '../../data/pack-signature';
 import type { SubscriptionRow } from '../../data/rows';
 import { PACKS_CHANGED } from '../../data/settings';
+import { manifestAddress } from '../../data/subscriptions/manifest-address';
 import { subscribe } from '../../data/subscriptions/renew-manifest';
 import { allSubscriptions, removeSubscription, turnSubscription } from '../../data/subscriptions/subscriptions';
+import { trafficOf } from '../../data/subscriptions/traffic';
 import { troubleOf } from '../../data/subscriptions/trouble';
 import { askForHost, askToLookUp } from './ask-for-host';
 import { whatIsWrong } from './publication-troubles';
@@ -22,7 +24,7 @@ export function usePublications(db: GlossatorDatabase) {
   const [adding, setAdding] = useState<PublicationAdding>();
   const load = async () => {
     const rows = await allSubscriptions(db);
-    setPublications(await Promise.all(rows.map(row => viewOf(row, t))));
+    setPublications(await Promise.all(rows.map(row => viewOf(db, row, t))));
   };
   useEffect(() => {
     load();
@@ -32,7 +34,8 @@ export function usePublications(db: GlossatorDatabase) {
   }, []);
 
   /** From the click itself. */
-  async function add(address: string): Promise<void> {
+  async function add(typed: string): Promise<void> {
+    const address = manifestAddress(typed);
     const { host } = new URL(address);
     setAdding({ at: 'asking', host });
     setAdding(await added(address, host).catch(error => refusedFor(error, address, host)));
@@ -55,6 +58,11 @@ export function usePublications(db: GlossatorDatabase) {
     }
   }
 
+  /** What went wrong with the last address says nothing of the next. */
+  function forgetRefusal(): void {
+    setAdding(before => (before?.at === 'refused' ? undefined : before));
+  }
+
   /** Pages that are open are looked up no more, and not now either: all at once they would tell what is read together. */
   async function turn({ address }: PublicationView, isOn: boolean): Promise<void> {
     if (!isOn || (await askToLookUp(address))) {
@@ -74,15 +82,16 @@ export function usePublications(db: GlossatorDatabase) {
     await browser.storage.local.set({ [PACKS_CHANGED]: Date.now() });
   }
 
-  return { publications, adding, add, turn, remove };
+  return { publications, adding, add, forgetRefusal, turn, remove };
 }
 
-async function viewOf(row: SubscriptionRow, t: Translate): Promise<PublicationView> {
+async function viewOf(db: GlossatorDatabase, row: SubscriptionRow, t: Translate): Promise<PublicationView> {
   const { address, enabled: isOn, manifest, key, checked, manifestTrouble, shardTrouble } = row;
   const { name, publisher, language, licence, version, keyBits, readersChooseAmong } = manifest;
   const trouble = manifestTrouble ?? shardTrouble;
   return {
     ...{ address, name, publisher, language, licence, version, isOn, checked },
+    ...(await trafficOf(db, address)),
     fingerprint: await fingerprintOf(key),
     crowd: Math.floor(articlesBehind(keyBits, readersChooseAmong)),
     ...(trouble && { trouble: whatIsWrong(trouble, address, t) }),

@@ -8,20 +8,33 @@ import '../../../entrypoints/options/options.css';
 const ON: PublicationView = {
   ...{ name: 'Ten years of Port Larkin, looked up', publisher: 'Port Larkin Public Library', licence: 'CC0-1.0' },
   ...{ address: 'https://library.example/larkin/manifest.ndjson', language: 'en', version: '2026-11-27' },
-  ...{ isOn: true, fingerprint: '9F2C 61B0 7A11 03DE 58C4', crowd: 5_859, checked: '2026-11-28T09:10:00Z' },
+  ...{
+    isOn: true,
+    fingerprint: '9F2C 61B0 7A11 03DE 58C4',
+    crowd: 5_859,
+    checked: '2026-11-28T09:10:00Z',
+    fetched: 48,
+    kept: 46,
+  },
 };
 
 const IN_TROUBLE: PublicationView = {
   ...{ name: 'صحافة المرافئ', publisher: 'أرشيف المرفأ', licence: 'CC-BY-4.0', isOn: false, crowd: 11_718 },
   ...{ address: 'https://archive.example/a/very/long/path/to/the/harbour/press/manifest.ndjson', language: 'ar' },
-  ...{ version: '2026-11-20', fingerprint: '03DE 58C4 9F2C 61B0 7A11', checked: '2026-11-21T18:45:00Z' },
+  ...{
+    version: '2026-11-20',
+    fingerprint: '03DE 58C4 9F2C 61B0 7A11',
+    checked: '2026-11-21T18:45:00Z',
+    fetched: 0,
+    kept: 0,
+  },
   trouble:
     'A piece from archive.example is not the one that its publisher signed, and was not used; everything else goes on. If this stays, tell the publisher.',
 };
 
 const add = (adding?: PublicationAdding) => (
   <div class="options-body">
-    <PublicationAdd adding={adding} onAddress={nothing} />
+    <PublicationAdd adding={adding} onAddress={nothing} onTyping={nothing} />
   </div>
 );
 

@@ -9,7 +9,7 @@ import { button, perform, show, textOf } from './show';
 const PUBLICATION: PublicationView = {
   ...{ name: 'Ten years of Port Larkin', publisher: 'The Harbor Ledger', licence: 'CC0-1.0', language: 'en' },
   ...{ address: 'https://larkin.example/manifest.ndjson', version: '2026-11-28', isOn: false, crowd: 5_859 },
-  ...{ fingerprint: '9F2C 61B0', checked: '2026-11-28T09:00:00Z' },
+  ...{ fingerprint: '9F2C 61B0', checked: '2026-11-28T09:00:00Z', fetched: 0, kept: 0 },
 };
 
 function showList(change: Partial<PublicationView> = {}) {
@@ -35,6 +35,14 @@ describe('PublicationList', () => {
     expect(onTurn).toHaveBeenCalledWith(expect.objectContaining({ name: PUBLICATION.name }), true);
   });
 
+  it('says how much came of it, or that nothing did yet', () => {
+    expect(textOf(showList({ isOn: true, fetched: 1_048, kept: 46 }).root)).toContain(
+      'Pieces fetched in 30 days: 1,048; on this device: 46',
+    );
+    expect(textOf(showList({ isOn: true }).root)).toContain('Nothing was fetched yet');
+    expect(textOf(showList().root)).not.toContain('fetched yet');
+  });
+
   it('says what went wrong, and asks before it is removed', () => {
     const { root, onRemove } = showList({ trouble: 'larkin.example does not answer.' });
     expect(textOf(root.querySelector('[role=status]'))).toBe('larkin.example does not answer.');
@@ -48,7 +56,8 @@ describe('PublicationList', () => {
 describe('PublicationAdd', () => {
   it('takes addresses over HTTPS alone', () => {
     const onAddress = vi.fn();
-    const root = show(<PublicationAdd adding={undefined} onAddress={onAddress} />);
+    const onTyping = vi.fn();
+    const root = show(<PublicationAdd adding={undefined} onAddress={onAddress} onTyping={onTyping} />);
     const type = (value: string) => {
       const input = root.querySelector('input')!;
       perform(() => {
@@ -59,6 +68,7 @@ describe('PublicationAdd', () => {
     };
     type('http://larkin.example/manifest.ndjson');
     expect(onAddress).not.toHaveBeenCalled();
+    expect(onTyping).toHaveBeenCalledOnce();
     expect(textOf(root.querySelector('[role=alert]'))).toContain('is not an address that begins with https://');
     type('https://larkin.example/manifest.ndjson');
     expect(onAddress).toHaveBeenCalledWith('https://larkin.example/manifest.ndjson');
@@ -66,7 +76,7 @@ describe('PublicationAdd', () => {
 
   it('says why one was not added', () => {
     const adding = { at: 'refused' as const, host: 'larkin.example', why: 'It is not signed.' };
-    const text = textOf(show(<PublicationAdd adding={adding} onAddress={vi.fn()} />));
+    const text = textOf(show(<PublicationAdd adding={adding} onAddress={vi.fn()} onTyping={vi.fn()} />));
     expect(text).toContain('“larkin.example” was not added');
     expect(text).toContain('It is not signed.');
   });
