@@ -11,7 +11,9 @@ export function useRoving<List extends HTMLElement = HTMLOListElement>(lay: Lay)
       ref: list,
       onKeyDown(event: KeyboardEvent) {
         const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-        const next = placeAfter(event, place, buttons.length, lay);
+        // Where the focus is, not `place`: of two quick keys the second comes before that has followed the first.
+        const at = buttons.findIndex(button => button === event.target);
+        const next = placeAfter(event, Math.max(0, at), buttons.length, lay);
         if (next !== undefined) {
           event.preventDefault();
           buttons[next]?.focus();

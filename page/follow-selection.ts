@@ -51,6 +51,8 @@ export function followSelection(document: Document, { onSelected, onGone }: Sele
   for (const name of ['pointerup', 'pointercancel', 'dragend']) {
     window.addEventListener(name, onUp, quietly);
   }
+  // What was selected while the page was still being read.
+  restart();
   return () => {
     ending.abort();
     window.clearTimeout(timer);

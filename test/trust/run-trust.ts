@@ -49,8 +49,14 @@ export async function runTrust(choice: Choice, onLine: (line: Line) => void): Pr
     }
   }
   const inBrowsers = trials.filter(trial => trial.where === 'browser');
-  for (const name of inBrowsers.length > 0 ? choice.browsers : []) {
-    await runInBrowser(name, inBrowsers, choice.size, add);
+  const browsers = inBrowsers.length > 0 ? choice.browsers : [];
+  if (choice.size === 'short') {
+    // Side by side: most of what they do is to wait.
+    await Promise.all(browsers.map(name => runInBrowser(name, inBrowsers, choice.size, add)));
+  } else {
+    for (const name of browsers) {
+      await runInBrowser(name, inBrowsers, choice.size, add);
+    }
   }
   return lines;
 }
