@@ -38,14 +38,12 @@ export function SavedList({ articles, addressOf, onRemove, onRemoveAll }: Props)
             <p class="aside">
               <SavedFacts article={article} />
             </p>
-            <button
-              type="button"
-              class="is-quiet"
-              aria-label={t('savedRemove', [article.headline])}
-              onClick={() => onRemove(article.id)}
-            >
-              {t('remove')}
-            </button>
+            <SureButton
+              label={t('remove')}
+              name={t('savedRemove', [article.headline])}
+              question={t('savedRemoveSure', [article.headline])}
+              onSure={() => onRemove(article.id)}
+            />
           </li>
         ))}
       </ul>

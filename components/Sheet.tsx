@@ -32,10 +32,11 @@ export function Sheet({ page: { title, source, rows } }: { page: SheetPage }) {
   );
 }
 
-function Row({ passage, note, tags, finds }: SheetRow) {
+function Row({ number, passage, note, tags, finds }: SheetRow) {
   const t = useStrings();
   return (
     <>
+      <span class="sheet-number">{number}</span>
       <blockquote class="words" dir="auto">
         {passage}
       </blockquote>

@@ -4,18 +4,20 @@ import { useStrings } from './strings';
 
 interface Props {
   label: string;
+  /** Said instead of the label where it alone would not tell what is meant. */
+  name?: string;
   /** Asked before it is done, for it cannot be undone. */
   question: string;
   onSure: () => void;
 }
 
 /** A button for what cannot be undone: it asks first. */
-export function SureButton({ label, question, onSure }: Props) {
+export function SureButton({ label, name, question, onSure }: Props) {
   const t = useStrings();
   const [isAsked, setIsAsked] = useState(false);
   if (!isAsked) {
     return (
-      <button type="button" onClick={() => setIsAsked(true)}>
+      <button type="button" aria-label={name} onClick={() => setIsAsked(true)}>
         {label}
       </button>
     );

@@ -8,6 +8,7 @@ import { foundLine } from './found-line';
 import { groupMatches, type Match } from './group-matches';
 import { kindName } from './kind-names';
 import { noteParts } from './note-parts';
+import { notePlaces } from './note-places';
 import { numbersAgreeing, numbersElsewhere } from './numbers-elsewhere';
 import { ratingWords } from './rating-words';
 import { safeUrl } from './safe-url';
@@ -31,6 +32,8 @@ export interface SheetFind {
 
 export interface SheetRow {
   key: string;
+  /** From 1, in the order of the page; it stays where other rows are left out. */
+  number: number;
   passage: string;
   /** What the reader wrote; empty where there is no note. */
   note: string;
@@ -44,25 +47,28 @@ export interface SheetPage {
   rows: SheetRow[];
 }
 
-/** Give the rows of a page: the notes with the finds on their passages, then the passages without a note. */
+/** Give the rows of a page in its order: the notes with the finds on their passages, and the passages without a note. */
 export function sheetRows(notes: readonly StoredNote[], matches: readonly Match[], t: Translate): SheetRow[] {
-  const noted = notes.map(({ note }): SheetRow => {
+  const places = notePlaces(notes, matches);
+  const noted = notes.map(({ note }, index) => {
     const { text, tags, quote } = noteParts(note);
     const beside = matches.filter(({ passage }) => isSamePlace(passage, quote));
-    return { key: note.id, passage: quote, note: text, tags, finds: beside.map(({ item }) => findOf(item, t)) };
+    const finds = beside.map(({ item }) => findOf(item, t));
+    return { place: places[index]!, row: { key: note.id, passage: quote, note: text, tags, finds } };
   });
-  const quotes = noted.map(({ passage }) => passage);
-  const others = matches.filter(({ passage }) => !quotes.some(quote => isSamePlace(passage, quote)));
-  const found = groupMatches(others).map(
-    (group): SheetRow => ({
+  const others = matches.filter(({ passage }) => !noted.some(({ row }) => isSamePlace(passage, row.passage)));
+  const found = groupMatches(others).map(group => ({
+    place: matches.indexOf(group.matches[0]!),
+    row: {
       key: group.matches[0]!.item.annotation.id,
       passage: group.passage,
       note: '',
       tags: [],
       finds: group.matches.map(({ item }) => findOf(item, t)),
-    }),
-  );
-  return [...noted, ...found];
+    },
+  }));
+  const rows = [...noted, ...found].toSorted((a, b) => a.place - b.place);
+  return rows.map(({ row }, index) => ({ ...row, number: index + 1 }));
 }
 
 function findOf(item: CardItem, t: Translate): SheetFind {

@@ -36,6 +36,8 @@ export const library: Scenario[] = [
         /1 article, about \d/.test(document.querySelector('main')?.textContent ?? ''),
       );
       await pressNamed(text, 'Remove');
+      await untilIn(text, 'the question', () => document.querySelector('.sure'));
+      await text.click('.sure .is-danger');
       await untilIn(text, 'the empty list', () => document.querySelector('.empty'));
       await until('the page to be free of it', async () => (await paintedOf(page, 'quotation')).length === 0);
       await text.evaluate(closeTab, address);

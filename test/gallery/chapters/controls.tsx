@@ -19,6 +19,7 @@ const CHIPS = [
 
 const ROWS: SheetRow[] = [
   {
+    number: 1,
     key: 'noted',
     passage: CLAIM_SENTENCE,
     note: 'Who asked them?',
@@ -33,7 +34,7 @@ const ROWS: SheetRow[] = [
       },
     ],
   },
-  { key: 'open', passage: QUOTATION, note: '', tags: [], finds: [] },
+  { number: 2, key: 'open', passage: QUOTATION, note: '', tags: [], finds: [] },
 ];
 
 export const controls: Chapter = {

@@ -81,9 +81,12 @@ describe('SavedList', () => {
     expect(root.querySelector('a')!.getAttribute('href')).toBe('#urn:uuid:a');
   });
 
-  it('removes one at once, and all only after it has asked', () => {
+  it('removes one or all only after it has asked', () => {
     const { root, onRemove, onRemoveAll } = showList();
     perform(() => button(root, 'Remove “Early bread”').click());
+    expect(onRemove).not.toHaveBeenCalled();
+    expect(textOf(root)).toContain('Remove “Early bread”? Its text cannot be brought back.');
+    perform(() => button(root, 'Remove').click());
     expect(onRemove.mock.calls).toEqual([['urn:uuid:a']]);
     perform(() => button(root, 'Remove all').click());
     expect(onRemoveAll).not.toHaveBeenCalled();
