@@ -23,11 +23,11 @@ export function BarList({ bars, longest }: Props) {
     <ul class="bars">
       {bars.map(({ key, printed, range, label, isHere = false }) => (
         <li key={key}>
-          <strong class="bar-number" dir="auto">
-            {printed}
+          <strong class="bar-number">
+            <bdi>{printed}</bdi>
           </strong>
-          <span class="bar-label" dir="auto">
-            {label}
+          <span class="bar-label">
+            <bdi>{label}</bdi>
           </span>
           {range && longest > 0 && (
             <NumberBar from={range[0] === range[1] ? 0 : range[0] / longest} to={range[1] / longest} isHere={isHere} />

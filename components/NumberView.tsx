@@ -24,8 +24,8 @@ export function NumberView({ entry, item }: Props) {
   const longest = here.value === undefined ? 0 : Math.max(here.value, ...others.map(({ value }) => value));
   return (
     <div class="number">
-      <p class="number-label" dir="auto">
-        {quantity.label}
+      <p class="number-label">
+        <bdi>{quantity.label}</bdi>
       </p>
       <BarList longest={longest} bars={[barHere(here, t)]} />
       <Section title={t('othersDiffer')}>

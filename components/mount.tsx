@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import type { ViewSettings } from '../core/service';
 import { Outdated } from './Outdated';
-import { StringsContext, type Translate, withLocalCounts } from './strings';
+import { StringsContext, type Translate, withIsolatedDetails, withLocalCounts } from './strings';
 import './tokens.css';
 import './base.css';
 
@@ -13,7 +13,7 @@ export function mount(children: ComponentChildren, t: Translate) {
   document.documentElement.dir = t('textDirection');
   document.body.append(root);
   render(
-    <StringsContext.Provider value={withLocalCounts(t)}>
+    <StringsContext.Provider value={withLocalCounts(withIsolatedDetails(t))}>
       <Outdated />
       {children}
     </StringsContext.Provider>,

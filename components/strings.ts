@@ -7,6 +7,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type messages from '../locales/en.json';
+import { isolatedIn } from './isolate';
 
 export type StringKey = keyof typeof messages;
 
@@ -28,4 +29,11 @@ export function withLocalCounts(t: Translate): Translate {
     const isFilled = details.some(detail => typeof detail !== 'number');
     return count === undefined || isFilled ? t(key, ...details) : t(key, count, [format.format(count)]);
   };
+}
+
+/** Make a lookup that keeps together what it fills in, where the language of `t` is read from right to left. */
+export function withIsolatedDetails(t: Translate): Translate {
+  const language = t('languageTag');
+  return (key, ...details) =>
+    t(key, ...details.map(one => (Array.isArray(one) ? one.map(detail => isolatedIn(language, detail)) : one)));
 }

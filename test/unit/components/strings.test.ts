@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Translate, withLocalCounts } from '../../../components/strings';
+import { formatDate } from '../../../components/format-date';
+import { joinList } from '../../../components/join-list';
+import { type Translate, withIsolatedDetails, withLocalCounts } from '../../../components/strings';
 
 /** A lookup that says what it was asked, in German. */
 const german: Translate = (key, ...details) => (key === 'languageTag' ? 'de' : JSON.stringify(details));
@@ -15,5 +17,22 @@ describe('withLocalCounts', () => {
     expect(t('searchFound', 12_500, ['many'])).toBe('[12500,["many"]]');
     expect(t('close')).toBe('[]');
     expect(t('removeSite', ['news.example'])).toBe('[["news.example"]]');
+  });
+});
+
+describe('a language that is read from right to left', () => {
+  const arabic: Translate = (key, ...details) => (key === 'languageTag' ? 'ar' : JSON.stringify(details));
+
+  it('keeps together what is filled in, and leaves counts alone', () => {
+    const t = withIsolatedDetails(arabic);
+    expect(t('foundClaim', ['Are they binding?'])).toBe('[["\u2068Are they binding?\u2069"]]');
+    expect(t('searchFound', 3)).toBe('[3]');
+    expect(withIsolatedDetails(german)('foundClaim', ['Are they binding?'])).toBe('[["Are they binding?"]]');
+  });
+
+  it('keeps a date and each part of a list apart from the words around it', () => {
+    expect(formatDate('2017-10-23', 'ar')).toMatch(/^\u2068.+\u2069$/);
+    expect(formatDate('2017-10-23', 'en')).toBe('Oct 23, 2017');
+    expect(joinList(['The Crumb', 'The Loaf'], 'ar')).toBe('\u2068The Crumb\u2069 و\u2068The Loaf\u2069');
   });
 });
