@@ -20,37 +20,53 @@ import { InputError } from './read-input';
 
 type Command = (args: string[]) => Promise<void>;
 
-const COMMANDS: Record<string, [command: Command, usage: string]> = {
-  match: [match, 'match [--pack FILE]... [--deep] FILE...'],
-  rank: [rank, 'rank --claims FILE --queries FILE [--top 20] [--deep]'],
-  relate: [relate, 'relate --articles FILE [--background FILE] [--no-dates] [--top 10]'],
-  find: [find, 'find --passages FILE --texts FILE'],
-  compare: [compare, 'compare --pairs FILE'],
-  anchor: [anchor, 'anchor --notes FILE --page FILE'],
-  extract: [extract, 'extract FILE...'],
-  reviews: [reviews, 'reviews FILE...'],
-  build: [build, 'build --articles DIR --facts FILE --out FILE'],
-  check: [check, 'check FILE...'],
-  diff: [diff, 'diff OLD NEW'],
-  keygen: [keygen, 'keygen --out FILE'],
-  sign: [sign, 'sign --key FILE --out FILE PACK'],
-  load: [load, 'load --to ADDRESS... [--articles FILE]... [--pack FILE]...'],
+const COMMANDS: Record<string, [command: Command, usage: string, purpose: string]> = {
+  match: [match, 'match [--pack FILE]... [--deep] FILE...', 'what readers would see on articles'],
+  rank: [
+    rank,
+    'rank --claims FILE --queries FILE [--top 20] [--deep]',
+    'claims, ranked by how well they fit each query',
+  ],
+  relate: [
+    relate,
+    'relate --articles FILE [--background FILE] [--no-dates] [--top 10]',
+    'for each article, others on the same story',
+  ],
+  find: [find, 'find --passages FILE --texts FILE', 'where passages stand in texts'],
+  compare: [compare, 'compare --pairs FILE', 'whether the numbers of a claim agree with its evidence'],
+  anchor: [anchor, 'anchor --notes FILE --page FILE', 'where notes stand on a page'],
+  extract: [extract, 'extract FILE...', 'what is read as the article of a page'],
+  reviews: [reviews, 'reviews FILE...', 'which fact-checks of a file can be kept'],
+  build: [build, 'build --articles DIR --facts FILE --out FILE', 'make a pack of articles and facts'],
+  check: [check, 'check FILE...', 'every problem of a pack'],
+  diff: [diff, 'diff OLD NEW', 'what readers will be told of a new edition'],
+  keygen: [keygen, 'keygen --out FILE', 'make a key to sign with'],
+  sign: [sign, 'sign --key FILE --out FILE PACK', 'write a pack as signed lines'],
+  load: [load, 'load --to ADDRESS... [--articles FILE]... [--pack FILE]...', 'write articles and packs to PostgreSQL'],
   publish: [
     publish,
     'publish --from ADDRESS... --out DIR --about FILE --key FILE [--keep 3], or publish --from ADDRESS... --explain',
+    'make the files that readers fetch, of what is in PostgreSQL',
   ],
 };
 
 const [name, ...args] = process.argv.slice(2);
-if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
-  const usages = Object.values(COMMANDS).map(([, usage]) => `  glossator ${usage}`);
-  fail(`${name === undefined ? 'No command' : `No command "${name}"`}. There are:\n${usages.join('\n')}`);
+if (name === '--help' || name === '-h' || name === 'help') {
+  process.stdout.write(`usage: npm run glossator -- COMMAND ...\n\n${listCommands()}\n`);
+} else if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+  fail(`${name === undefined ? 'No command' : `No command "${name}"`}. There are:\n${listCommands()}`);
 } else {
   const [command, usage] = COMMANDS[name];
   command(args).catch((error: unknown) => {
     const isOurs = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     fail(isOurs ? `${(error as Error).message}\nusage: glossator ${usage}` : String((error as Error)?.stack ?? error));
   });
+}
+
+function listCommands(): string {
+  return Object.values(COMMANDS)
+    .map(([, usage, purpose]) => `  ${usage}\n      ${purpose}`)
+    .join('\n');
 }
 
 function fail(message: string): void {

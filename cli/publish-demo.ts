@@ -29,6 +29,9 @@ const BEFORE_LAST_DAY = Math.floor((WORLD.articles * (WORLD.weeks * 7 - 1)) / (W
 
 const KEEP = 3;
 
+const NEXT =
+  'Next: serve that folder as it is over HTTPS, add its address in the settings of the extension under “Publications”, switch it on, and open an article.';
+
 const ABOUT: About = {
   id: 'made-up-world',
   name: 'News of a made-up world',
@@ -61,7 +64,8 @@ async function main(): Promise<void> {
     tellEdition(await publishInto(addresses, key));
 
     say(`\nHow a server answers:\n\n${await explainQueries(servers[0])}`);
-    say(`Signed by ${await fingerprintOf(publicKeyOf(key))}, in ${FOLDER}: serve it as it is.`);
+    say(`Signed by ${await fingerprintOf(publicKeyOf(key))}, in ${FOLDER}.`);
+    say(NEXT);
   } finally {
     await Promise.all(servers.map(server => server.close()));
     await Promise.all(own.map(server => server.remove()));

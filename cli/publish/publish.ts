@@ -21,7 +21,7 @@ import { closeFolder, collect, flip, isThere, openFolder, readManifestText } fro
 import { planEdition, type Recorded } from './plan';
 import { PUBLISHED, RECORD, REVISIONS } from './queries';
 import { connectTo, type Server } from './server';
-import { outlast } from './servers';
+import { outlast, reach } from './servers';
 import type { BadRow } from './tasks';
 
 /** Raised when the same rows would make other shards; what was recorded before is then built anew. */
@@ -93,7 +93,7 @@ export async function publish(publishing: Publishing): Promise<Published> {
 async function makeEdition(publishing: Publishing, servers: readonly Server[], crew: Crew): Promise<Published> {
   const { folder, about, tell } = publishing;
   const label = `${about.id} ${about.keyBits} ${BUILD_VERSION}`;
-  const known = await Promise.all(servers.map(server => outlast(() => readWeeks(server, label), tell)));
+  const known = await Promise.all(servers.map(server => reach(() => readWeeks(server, label), tell)));
   const { build, keep } = planEdition(known, ({ list }) => isThere(folder, list, 'list'));
   const parts = new Map(keep);
   const builds: WeekBuild[] = [];

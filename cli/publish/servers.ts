@@ -4,6 +4,8 @@ import { InputError } from '../read-input';
 
 /** How long a server may be away: enough to restart it, and to read its log first. */
 const PATIENCE = 10 * 60_000;
+/** How long one that never answered is waited for: it may be starting, but more likely its address is wrong. */
+const PATIENCE_AT_FIRST = 5_000;
 const PAUSE = 500;
 /** What a client sees of a server that stops, crashes, starts, or cannot be reached: PostgreSQL's codes (appendix A, class 57), Node's, and the client's own words. */
 const AWAY = /^(?:57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated.*)$/;
@@ -20,22 +22,35 @@ export function serverOf(id: string, count: number): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % count;
 }
 
-/** Do `work` again for as long as it fails because a server is away; `tell` hears of it once. */
-export async function outlast<T>(work: () => Promise<T>, tell: (message: string) => void): Promise<T> {
+/** Do `work` again for as long as it fails because a server is away; `tell` hears of it once, and how long it may take. */
+export async function outlast<T>(
+  work: () => Promise<T>,
+  tell: (message: string) => void,
+  patience = PATIENCE,
+): Promise<T> {
   const start = Date.now();
   for (let tries = 0; ; tries++) {
     try {
       return await work();
     } catch (error) {
-      if (!isAway(error) || Date.now() - start > PATIENCE) {
+      if (!isAway(error) || Date.now() - start > patience) {
         throw error;
       }
       if (tries === 0) {
-        tell(`waiting for a server: ${(error as Error).message}`);
+        tell(`waiting for a server, at most ${inWords(patience)}: ${(error as Error).message}`);
       }
     }
     await new Promise(resolve => setTimeout(resolve, PAUSE));
   }
+}
+
+/** Do `work` first of all with a server, which is waited for a moment only. */
+export function reach<T>(work: () => Promise<T>, tell: (message: string) => void): Promise<T> {
+  return outlast(work, tell, PATIENCE_AT_FIRST);
+}
+
+function inWords(milliseconds: number): string {
+  return milliseconds < 60_000 ? `${milliseconds / 1000} seconds` : `${milliseconds / 60_000} minutes`;
 }
 
 /** Whether an error says that a server is away for now, and not that something is wrong. */
@@ -54,6 +69,8 @@ export function isServerError(error: unknown): boolean {
 export function inputErrorOf(error: unknown): InputError {
   const { code, message } = error as { code?: string; message?: string };
   const hint =
-    code === NO_TABLE ? '; `glossator load` makes the tables, and so does `psql -f cli/publish/schema.sql`' : '';
+    code === NO_TABLE
+      ? '; `npm run glossator -- load` makes the tables, and so does `psql -f cli/publish/schema.sql`'
+      : '';
   return new InputError(`PostgreSQL: ${message ?? error}${hint}`);
 }

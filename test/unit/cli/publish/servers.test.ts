@@ -47,7 +47,14 @@ describe('outlast', () => {
       },
       message => told.push(message),
     );
-    expect([done, tries, told]).toEqual(['done', 3, ['waiting for a server: read ECONNRESET']]);
+    expect([done, tries, told]).toEqual(['done', 3, ['waiting for a server, at most 10 minutes: read ECONNRESET']]);
+  });
+
+  it('gives up once it has waited as long as it may', async () => {
+    const told: string[] = [];
+    const work = () => Promise.reject(away);
+    await expect(outlast(work, message => told.push(message), 200)).rejects.toBe(away);
+    expect(told).toEqual(['waiting for a server, at most 0.2 seconds: read ECONNRESET']);
   });
 
   it('waits for nothing that waiting does not mend', async () => {
