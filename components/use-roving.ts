@@ -12,7 +12,7 @@ export function useRoving<List extends HTMLElement = HTMLOListElement>(lay: Lay)
       onKeyDown(event: KeyboardEvent) {
         const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
         // Where the focus is, not `place`: of two quick keys the second comes before that has followed the first.
-        const at = buttons.findIndex(button => button === event.target);
+        const at = buttons.indexOf(event.target as HTMLButtonElement);
         const next = placeAfter(event, Math.max(0, at), buttons.length, lay);
         if (next !== undefined) {
           event.preventDefault();

@@ -72,7 +72,7 @@ export const reviews: Scenario[] = [
       const page = await stage.open(ARTICLE);
       const card = await openCard(page, 'claim', CLAIM, '“Three herrings”');
       assert.match(await card.evaluate(textOf), /The rating of Desk, in its own words/);
-      await options.evaluate(removeLast);
+      await removePack(options, 'Fact-checks: desk');
       await until('the pack to be gone', async () => (await packsNamed(options, 'Fact-checks: desk')) === 0);
     },
   },
@@ -108,12 +108,19 @@ function chooseFile(name: string, content: string): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Remove the last pack of the list, and say so when asked. */
-async function removeLast(): Promise<void> {
-  const buttons = () => [...document.querySelectorAll<HTMLElement>('.pack')].at(-1)!.querySelectorAll('button');
-  [...buttons()].find(button => button.ariaLabel?.startsWith('Remove'))!.click();
-  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  document.querySelector<HTMLElement>('.pack-asking .actions button')!.click();
+/** Remove the pack `name`, and say so when asked. */
+async function removePack(options: Page, name: string): Promise<void> {
+  await untilIn(options, `the button that removes ${name}`, press, '.pack', name, 'Remove');
+  await untilIn(options, 'the question', press, '.pack-asking', '', '');
+}
+
+/** Runs in the page: press the first button whose name begins so, in the last place that has these words. */
+function press(places: string, words: string, label: string): boolean {
+  const place = [...document.querySelectorAll<HTMLElement>(places)].findLast(each => each.textContent.includes(words));
+  const buttons = [...(place?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const button = buttons.find(each => (each.ariaLabel ?? each.textContent).startsWith(label));
+  button?.click();
+  return button !== undefined;
 }
 
 async function untilSaid(page: Page, words: string): Promise<void> {
