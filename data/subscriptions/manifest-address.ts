@@ -4,7 +4,8 @@ import { MANIFEST_FILE } from '../../core/shards/publication';
 export function manifestAddress(given: string): string {
   const url = new URL(given);
   if (!url.pathname.endsWith('.ndjson')) {
-    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${MANIFEST_FILE}`;
+    const folder = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
+    url.pathname = folder + MANIFEST_FILE;
   }
   return url.href;
 }

@@ -13,6 +13,9 @@ const BETWEEN_POSTS = 900;
 /** A window of 1280 x 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256, colorScheme: 'light' } as const;
 
+/** Longer than a card takes to come after a click. */
+const TIME_TO_OPEN = 500;
+
 /** Pages that are built in other ways than the plain article. */
 export const kindsOfPages: Scenario[] = [
   {
@@ -97,8 +100,12 @@ export const kindsOfPages: Scenario[] = [
           at => document.querySelectorAll('iframe')[at]!.getBoundingClientRect().top,
           index,
         );
-        await page.clickAt(point.x, point.y + top);
-        await until(`a card in ${address}`, () => hostPoint(frame));
+        // A passage is painted a moment before it can be pointed at.
+        await until(`a card in ${address}`, async () => {
+          await page.clickAt(point.x, point.y + top);
+          await pause(TIME_TO_OPEN);
+          return hostPoint(frame);
+        });
       }
     },
   },
