@@ -135,6 +135,7 @@ async function benchSearch(stage: BenchStage, print: (row: Row) => void): Promis
     await panel.type('z');
     await pause(BETWEEN_KEYS);
     await panel.press('Backspace');
+    await pause(LOOK);
     return panel.evaluate(() =>
       /^20,\d{3} results/.test(document.querySelector('.controls [role=status]')?.textContent ?? ''),
     );
