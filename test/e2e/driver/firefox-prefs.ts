@@ -2,6 +2,8 @@
 export const QUIET = {
   'app.update.enabled': false,
   'app.normandy.enabled': false,
+  // It takes the next Enter for itself.
+  'browser.download.alwaysOpenPanel': false,
   'browser.newtabpage.activity-stream.feeds.system.topstories': false,
   'browser.newtabpage.activity-stream.feeds.topsites': false,
   'browser.newtabpage.enabled': false,
