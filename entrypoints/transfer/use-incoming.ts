@@ -18,8 +18,8 @@ import { FileRefused } from '../../data/formats/file-refused';
 import type { NoteFormat } from '../../data/formats/note-file';
 import { type ImportPlan, planImport } from '../../data/formats/plan-import';
 import { MAX_FILE, readNotesFile } from '../../data/formats/read-notes-file';
+import { yieldToPage } from '../../page/pacer';
 import { snapshotInTurn } from '../shared/snapshot';
-import { nextTask } from './next-task';
 import { tellNotesChanged } from './tell-notes-changed';
 
 type Job =
@@ -118,7 +118,7 @@ async function openFile(db: GlossatorDatabase, file: File): Promise<Job> {
   if (file.size > MAX_FILE) {
     throw new FileRefused('tooLarge');
   }
-  const reading = { now: new Date(), pause: nextTask };
+  const reading = { now: new Date(), pause: yieldToPage };
   const { format, ...read } = await readNotesFile(new Uint8Array(await file.arrayBuffer()), reading);
   return { kind: 'preview', file, format, plan: await planImport(db, read, reading) };
 }

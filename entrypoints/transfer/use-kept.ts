@@ -3,7 +3,7 @@ import type { Work } from '../../core/corpus';
 import { listSnapshots, type Snapshot, snapshotFolder } from '../../data/backup/snapshots';
 import type { GlossatorDatabase } from '../../data/db';
 import { type NoteRow, readAll, readNoteRow } from '../../data/rows';
-import { nextTask } from './next-task';
+import { yieldToPage } from '../../page/pacer';
 import { worksBehindClaims } from './works-behind-claims';
 
 /** Notes that are read between two pauses. */
@@ -58,6 +58,6 @@ async function readNotes(db: GlossatorDatabase): Promise<NoteRow[]> {
     }
     last = rows.at(-1)!.id;
     all.push(...readAll(rows, readNoteRow));
-    await nextTask();
+    await yieldToPage();
   }
 }
