@@ -20,8 +20,8 @@ export function NumberView({ entry, item }: Props) {
   const differing = numbersElsewhere(entry, item, t).sort(byValue);
   const agreeing = numbersAgreeing(entry, item, t).sort(byValue);
   const others = [...differing, ...agreeing];
-  // A number of this page that is spelled out has no value to draw.
-  const longest = here.value === undefined ? 0 : Math.max(here.value, ...others.map(({ value }) => value));
+  // A number of this page that cannot be read has no value to draw.
+  const longest = here.range ? Math.max(here.range[1], ...others.map(({ range }) => range[1])) : 0;
   return (
     <div class="number">
       <p class="number-label">
@@ -50,16 +50,15 @@ function byValue(a: NumberElsewhere, b: NumberElsewhere): number {
   return b.value - a.value;
 }
 
-function barHere({ printed, value }: ReturnType<typeof numberHere>, t: Translate): Bar {
-  const range: Bar['range'] = value === undefined ? undefined : [value, value];
+function barHere({ printed, range }: ReturnType<typeof numberHere>, t: Translate): Bar {
   return { key: 'here', printed, range, label: t('thisPage'), isHere: true };
 }
 
-function barOf({ printed, value, where, date, url }: NumberElsewhere, t: Translate): Bar {
+function barOf({ printed, range, where, date, url }: NumberElsewhere, t: Translate): Bar {
   return {
     key: `${where} ${printed}`,
     printed,
-    range: [value, value],
+    range,
     label: (
       <>
         <ExternalLink url={url}>{where}</ExternalLink>

@@ -1,16 +1,18 @@
 /** The values of a quantity beside the one of the page, for the card and for lists. */
 import { type ContextAnnotation, quoteOf } from '../core/annotation';
 import { numbersAgree } from '../core/compare-numbers';
+import { joinRanges, printedRange } from '../core/number-range';
 import { numbersOf } from '../core/numbers';
 import type { Entry } from '../core/service';
 import { type EntryOf, entriesOf } from './card-item';
 import { workUrl } from './cite';
-import { readValue } from './read-value';
 import type { Translate } from './strings';
 
 export interface NumberElsewhere {
   printed: string;
   value: number;
+  /** Both ends, which are the value itself unless `printed` is a range. */
+  range: [low: number, high: number];
   /** Outlet or source. */
   where: string;
   date: string;
@@ -18,10 +20,14 @@ export interface NumberElsewhere {
   url?: string | null;
 }
 
-/** Give the number that the passage prints, with its value where it stands in digits. */
-export function numberHere(annotation: ContextAnnotation): { printed: string; value: number | undefined } {
+/** Give the number that the passage prints, with both ends of it where it is read. */
+export function numberHere(annotation: ContextAnnotation): {
+  printed: string;
+  range: NumberElsewhere['range'] | undefined;
+} {
   const printed = quoteOf(annotation.target)?.exact ?? '';
-  return { printed, value: readValue(printed) };
+  const [here] = mentionsOf(printed);
+  return { printed, range: here && [here.value, here.upTo ?? here.value] };
 }
 
 /** Give the other values of `quantity`: those that the annotation's reasons name. */
@@ -36,14 +42,18 @@ export function numbersElsewhere(entry: EntryOf<'number'>, item: Item, t: Transl
  * very article's own, which would then agree with itself.
  */
 export function numbersAgreeing(entry: EntryOf<'number'>, item: Item, t: Translate): NumberElsewhere[] {
-  const [here] = numbersOf(numberHere(item.annotation).printed);
+  const [here] = mentionsOf(numberHere(item.annotation).printed);
   return entry.quantity.values
     .filter(value => value.coverage === undefined && !isNamed(value, entry, item))
     .filter(({ printed, value }) => {
-      const there = numbersOf(printed).find(mention => mention.value === value);
+      const there = printedRange(printed, value);
       return here !== undefined && there !== undefined && numbersAgree(here, there);
     })
     .map(value => elsewhere(value, entry, item, t));
+}
+
+function mentionsOf(printed: string) {
+  return joinRanges(numbersOf(printed), printed);
 }
 
 interface Item {
@@ -66,9 +76,11 @@ function elsewhere(
 ): NumberElsewhere {
   const articles = entriesOf(entries, 'coverage').map(entry => entry.coverage);
   const work = works.find(({ id }) => id === source);
+  const { upTo, value: low } = printedRange(printed, value) ?? {};
   return {
     printed,
     value,
+    range: upTo === undefined || low === undefined ? [value, value] : [low, upTo],
     where: outlets[coverage ?? source ?? ''] ?? t('sourceOfNumber'),
     date,
     url: work ? workUrl(work) : articles.find(article => article.id === coverage)?.url,

@@ -11,14 +11,15 @@ import { confidenceOfNumber } from './confidence';
 import type { Quantity } from './corpus';
 import { asOfYear } from './dates';
 import { type ConceptMatch, matchIdeas } from './ideas';
-import { type NumberMention, numbersOf } from './numbers';
+import { joinRanges, printedRange, type RangedMention } from './number-range';
+import { numbersOf } from './numbers';
 import type { Scope } from './scope';
 import { type Word, wordsOf } from './words';
 
 /** A number for which the corpus knows another value. */
 export interface NumberMatch extends Span {
   quantity: Quantity;
-  mention: NumberMention;
+  mention: RangedMention;
   /** Values that differ, the coverage's first. */
   differing: Quantity['values'];
   bodies: ContextBody[];
@@ -28,7 +29,8 @@ export interface NumberMatch extends Span {
 /** Numbers of a sentence that differ from what the corpus knows, leaving out coverage for which `isOwn` holds. */
 export function matchNumbers(text: string, sentence: Span, { corpus, limits, isOwn }: Scope): NumberMatch[] {
   const sentenceText = text.slice(sentence.start, sentence.end);
-  const mentions = numbersOf(sentenceText, sentence.start).filter(mention => mention.sort === 'quantity');
+  const counting = numbersOf(sentenceText, sentence.start).filter(mention => mention.sort === 'quantity');
+  const mentions = joinRanges(counting, sentenceText, sentence.start);
   if (mentions.length === 0) {
     return [];
   }
@@ -63,10 +65,10 @@ export function matchNumbers(text: string, sentence: Span, { corpus, limits, isO
  */
 function countsOf(
   quantity: Quantity,
-  mentions: readonly NumberMention[],
+  mentions: readonly RangedMention[],
   words: readonly Word[],
   { ideas }: ConceptMatch,
-): { mention: NumberMention; window: number }[] {
+): { mention: RangedMention; window: number }[] {
   const first = Math.min(...ideas.map(({ at }) => at));
   const last = Math.max(...ideas.map(({ at, length }) => at + length));
   const fitting = mentions
@@ -81,13 +83,13 @@ function countsOf(
   return agreeing.length > 0 ? agreeing : fitting.slice(0, 1);
 }
 
-function isInRange(mention: NumberMention, quantity: Quantity): boolean {
+function isInRange(mention: RangedMention, quantity: Quantity): boolean {
   const [low, high] = quantity.range;
-  return mention.unit === quantity.unit && mention.value >= low && mention.value <= high;
+  return mention.unit === quantity.unit && mention.value >= low && (mention.upTo ?? mention.value) <= high;
 }
 
 function differingValues(
-  mention: NumberMention,
+  mention: RangedMention,
   quantity: Quantity,
   isOwn: (body: ContextBody) => boolean,
 ): Quantity['values'] {
@@ -97,18 +99,15 @@ function differingValues(
     .sort((a, b) => Number(b.coverage !== undefined) - Number(a.coverage !== undefined));
 }
 
-function agrees(mention: NumberMention, value: Quantity['values'][number], { unit }: Quantity): boolean {
-  return numbersAgree(mention, { ...value, unit, step: stepOf(value.printed, value.value) });
+function agrees(mention: RangedMention, value: Quantity['values'][number], { unit }: Quantity): boolean {
+  // How exactly a single value is given the corpus says itself.
+  const { value: from = value.value, upTo, step = 1 } = printedRange(value.printed, value.value) ?? {};
+  return numbersAgree(mention, { value: from, upTo, step, unit, precision: value.precision });
 }
 
 /** A figure "as of" another year is an update, no contradiction. */
 function isOfAnotherYear({ date }: Quantity['values'][number], year: number | undefined): boolean {
   return year !== undefined && date !== undefined && Number(date.slice(0, 4)) !== year;
-}
-
-/** The precision with which a stored value is printed. */
-function stepOf(printed: string, value: number): number {
-  return numbersOf(printed).find(mention => mention.value === value)?.step ?? 1;
 }
 
 function bodiesOf(quantity: Quantity, differing: Quantity['values']): ContextBody[] {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { quoteOf } from '../../../core/annotation';
 import { findContext } from '../../../core/find-context';
-import { articleOf, open } from './small-pack';
+import { articleOf, open, PACK } from './small-pack';
 
 const corpus = open();
 
+function numberAnnotations(sentence: string, of = corpus) {
+  return findContext(articleOf(sentence), [of]).annotations.filter(({ glossator }) => glossator.kind === 'number');
+}
+
 function numbersIn(sentence: string): string[] {
-  return findContext(articleOf(sentence), [corpus])
-    .annotations.filter(({ glossator }) => glossator.kind === 'number')
-    .map(({ target }) => target.selector.find(each => each.type === 'TextQuoteSelector')?.exact ?? '');
+  return numberAnnotations(sentence).map(({ target }) => quoteOf(target)?.exact ?? '');
 }
 
 describe('the number of a sentence that counts a quantity', () => {
@@ -26,5 +29,26 @@ describe('the number of a sentence that counts a quantity', () => {
   it('is no date, phrase or age', () => {
     expect(numbersIn('Under the 400/500 rule the guild met with its members.')).toEqual([]);
     expect(numbersIn('A 101-year-old is the guild’s eldest of its members.')).toEqual([]);
+  });
+});
+
+describe('a range', () => {
+  it.each([
+    ['The guild has between 400 and 500 members.', '400 and 500', ['about 300']],
+    ['The guild has 400 to 500 members.', '400 to 500', ['about 300']],
+    ['The guild has 400–500 members.', '400–500', ['about 300']],
+    ['The guild has 600 to 700 members.', '600 to 700', ['about 300', '450']],
+    ['The guild grew from 600 to 700 members.', '600', ['about 300', '450']],
+  ])('agrees with what is given of its ends and between them: %s', (sentence, quote, differing) => {
+    const [{ target, glossator }] = numberAnnotations(sentence);
+    expect(quoteOf(target)?.exact).toBe(quote);
+    expect(glossator.reasons.map(({ text }) => text)).toEqual(differing);
+  });
+
+  it('that others give is none of their two ends alone', () => {
+    const values = [{ ...PACK.quantities[0].values[0], printed: '400 to 500', value: 450 }];
+    const ranged = open({ ...PACK, quantities: [{ ...PACK.quantities[0], values }] });
+    expect(numberAnnotations('The guild has 410 members.', ranged)).toEqual([]);
+    expect(numberAnnotations('The guild has 620 members.', ranged)).toHaveLength(1);
   });
 });
