@@ -8,7 +8,8 @@ const PATIENCE = 10 * 60_000;
 const PATIENCE_AT_FIRST = 5_000;
 const PAUSE = 500;
 /** What a client sees of a server that stops, crashes, starts, or cannot be reached: PostgreSQL's codes (appendix A, class 57), Node's, and the client's own words. */
-const AWAY = /^(?:57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated.*)$/;
+const AWAY =
+  /^(?:57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated.*|Client has encountered a connection error.*)$/;
 
 /** What PostgreSQL numbers its errors by; a worker's error has kept no more than this. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;

@@ -50,6 +50,18 @@ describe('outlast', () => {
     expect([done, tries, told]).toEqual(['done', 3, ['waiting for a server, at most 10 minutes: read ECONNRESET']]);
   });
 
+  it('waits for a server that was lost between two questions, as for one that was lost in the middle of one', async () => {
+    const lost = [
+      'Connection terminated unexpectedly',
+      'Client has encountered a connection error and is not queryable',
+    ].map(message => new Error(message));
+    const done = await outlast(
+      () => (lost.length > 0 ? Promise.reject(lost.pop()) : Promise.resolve('done')),
+      () => {},
+    );
+    expect(done).toBe('done');
+  });
+
   it('gives up once it has waited as long as it may', async () => {
     const told: string[] = [];
     const work = () => Promise.reject(away);
