@@ -8,7 +8,10 @@ const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3-demo', import.m
 /** Addresses that are guessed. */
 const GUESSES = { short: 60, full: 1000 };
 
-/** Guess at files of the extension while its card is open, with its public id and with made-up ones. */
+/**
+ * Guess at files of the extension while its card is open, with its public id and with made-up ones. In Firefox there is
+ * nothing to guess with: each profile has an id of its own, of which `uuid` sees that it stays there.
+ */
 export const guessing: BrowserTrial = {
   part: 'leaks',
   name: 'cannot be found by guessed addresses of its files',
@@ -18,7 +21,7 @@ export const guessing: BrowserTrial = {
   async run(stage, size) {
     const page = await stage.open('/harbor.html');
     await openCard(page, 'claim', 'commit fewer crimes', 'Immigrants');
-    const addresses = guesses(stage.browser.extensionUrl('')).slice(0, GUESSES[size]);
+    const addresses = guesses(new URL('/', stage.browser.extensionUrl('card.html')).href).slice(0, GUESSES[size]);
     const violations = await page.evaluate(tryAll, addresses);
     return { tried: addresses.length, violations: violations.map(address => `the page found ${address}`) };
   },
@@ -48,17 +51,9 @@ function guesses(own: string): string[] {
   const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
     .filter(file => file.isFile())
     .map(file => `${file.parentPath}/${file.name}`.slice(BUILD.length + 1));
-  const names = [
-    'card.html',
-    'icon.png',
-    'icons/128.png',
-    'popup.js',
-    'content.js',
-    'card.html#',
-    'card.html?x=1',
-    './card.html',
-    ...files,
-  ];
+  const written = ['card.html#', 'card.html?x=1', '%63ard.html', 'card%2ehtml', '/card.html', './card.html/'];
+  const usual = ['icon.png', 'popup.js', 'content.js'];
+  const names = ['card.html', ...written, ...usual, ...files];
   const ids = Array.from(
     { length: 40 },
     (_, at) => 'abcdefghijklmnop'.repeat(2).slice(0, 31) + 'abcdefghijklmnop'[at % 16],
@@ -67,17 +62,21 @@ function guesses(own: string): string[] {
   return [own, ...others].flatMap(origin => names.map(name => `${origin}${name}`));
 }
 
-/** Runs in the page: ask for each address in every way that answers. */
+/** Runs in the page: ask for each address in every way that answers. A frame or `embed` says the same of any address. */
 async function tryAll(addresses: string[]): Promise<string[]> {
   const found: string[] = [];
-  const loads = (make: () => HTMLElement) =>
-    new Promise<boolean>(resolve => {
-      const element = make();
+  const loads = async (name: string, what: object) => {
+    const element = Object.assign(document.createElement(name), what);
+    const answer = new Promise<boolean>(resolve => {
       element.addEventListener('load', () => resolve(true));
       element.addEventListener('error', () => resolve(false));
-      document.head.append(element);
       setTimeout(() => resolve(false), 3_000);
     });
+    document.body.append(element);
+    const isLoaded = await answer;
+    element.remove();
+    return isLoaded;
+  };
   const ways: ((address: string) => Promise<boolean>)[] = [
     address =>
       fetch(address)
@@ -87,9 +86,12 @@ async function tryAll(addresses: string[]): Promise<string[]> {
       fetch(address, { mode: 'no-cors' })
         .then(() => true)
         .catch(() => false),
-    address => loads(() => Object.assign(document.createElement('img'), { src: address })),
-    address => loads(() => Object.assign(document.createElement('script'), { src: address })),
-    address => loads(() => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address })),
+    src => loads('img', { src }),
+    src => loads('script', { src }),
+    href => loads('link', { rel: 'stylesheet', href }),
+    href => loads('link', { rel: 'preload', as: 'fetch', href }),
+    href => loads('link', { rel: 'prefetch', href }),
+    data => loads('object', { data }),
   ];
   for (const address of addresses) {
     const answers = await Promise.all(ways.map(way => way(address)));

@@ -1,6 +1,6 @@
-import type { Page, View } from '../../e2e/driver/browser';
+import type { Page } from '../../e2e/driver/browser';
 import { until } from '../../e2e/driver/wait-for';
-import { domChange, pressNamed, textOf } from '../../e2e/on-page';
+import { domChange } from '../../e2e/on-page';
 import type { Stage } from '../../e2e/stage';
 import { dropNotes, keep, openInside, readKept } from '../kept';
 import type { BrowserTrial } from '../trial';
@@ -46,7 +46,7 @@ export const hostile: BrowserTrial = {
     const unopened: string[] = [];
     for (const attack of attacks) {
       const page = await stage.newPage();
-      const found = await suffer(stage, page, attack);
+      const found = await suffer(stage, page, attack).catch(error => ({ isOpened: false, violations: [`${error}`] }));
       unopened.push(...(found.isOpened ? [] : [attack.name]));
       violations.push(...found.violations.map(text => `${attack.name}: ${text}`));
       await stage.clear();
@@ -90,35 +90,29 @@ async function suffer(stage: Stage, page: Page, { name, isRestless }: Attack) {
 /** Open the note as the panel does, and begin to change it. `false` where the page does not let it come so far. */
 async function openNote(stage: Stage, page: Page, url: string, id: string): Promise<boolean> {
   const isThere = () => stage.ask(url, 'pageState').then(state => state?.notes.some(note => note.id === id));
-  const card = await until('the note', isThere, PATIENCE)
+  const isWritten = async () => (await page.frame('/card.html'))?.evaluate(writeOn, SECRETS.note, SECRETS.draft);
+  return until('the note', isThere, PATIENCE)
     .then(() => stage.ask(url, 'goTo', id))
-    .then(() => until('the card', () => cardWith(page, SECRETS.note), PATIENCE))
-    .catch(() => undefined);
-  if (!card) {
-    return false;
+    // The page may throw the card out at any moment, and it comes back.
+    .then(() => until('the field', () => isWritten().catch(() => false), PATIENCE))
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Runs in the card: begin to change the note with these words, and write `draft` once there is a field for it. */
+function writeOn(words: string, draft: string): boolean {
+  const field = document.querySelector('textarea');
+  if (field?.value.includes(words)) {
+    field.value += ` ${draft}`;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return true;
   }
-  await pressNamed(card, 'Edit');
-  return until('the field', () => typeDraft(card), PATIENCE).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function cardWith(page: Page, words: string): Promise<View | undefined> {
-  const card = await page.frame('/card.html');
-  const text = await card?.evaluate(textOf).catch(() => '');
-  return text?.includes(words) ? card : undefined;
-}
-
-function typeDraft(card: View): Promise<boolean> {
-  return card.evaluate(draft => {
-    const field = document.querySelector('textarea');
-    if (field) {
-      field.value += ` ${draft}`;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
-    return field !== null;
-  }, SECRETS.draft);
+  if (document.body.textContent?.includes(words)) {
+    [...document.querySelectorAll('button')].find(one => one.textContent?.trim() === 'Edit')?.click();
+  }
+  return false;
 }
 
 /** What of ours is still on a page that was turned off. A card in which something is being written stays. */
