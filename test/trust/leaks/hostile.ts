@@ -91,14 +91,16 @@ async function suffer(stage: Stage, page: Page, { name, isRestless }: Attack) {
 async function openNote(stage: Stage, page: Page, url: string, id: string): Promise<boolean> {
   const isThere = () => stage.ask(url, 'pageState').then(state => state?.notes.some(note => note.id === id));
   const isWritten = async () => (await page.frame('/card.html'))?.evaluate(writeOn, SECRETS.note, SECRETS.draft);
-  return until('the note', isThere, PATIENCE)
-    .then(() => stage.ask(url, 'goTo', id))
-    // The page may throw the card out at any moment, and it comes back.
-    .then(() => until('the field', () => isWritten().catch(() => false), PATIENCE))
-    .then(
-      () => true,
-      () => false,
-    );
+  return (
+    until('the note', isThere, PATIENCE)
+      .then(() => stage.ask(url, 'goTo', id))
+      // The page may throw the card out at any moment, and it comes back.
+      .then(() => until('the field', () => isWritten().catch(() => false), PATIENCE))
+      .then(
+        () => true,
+        () => false,
+      )
+  );
 }
 
 /** Runs in the card: begin to change the note with these words, and write `draft` once there is a field for it. */
