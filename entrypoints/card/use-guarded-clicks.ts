@@ -15,7 +15,8 @@ export function useGuardedClicks(port: MessagePort, onRefused: () => void): void
     const isSeen = watchSeen(window, port);
     const guard = (event: MouseEvent) => {
       const isByPointer = event.isTrusted && event.detail > 0;
-      if (isByPointer && (event.target as Element).closest(ACTIONS) && !isSeen()) {
+      // When it was pressed, not when a busy machine says so.
+      if (isByPointer && (event.target as Element).closest(ACTIONS) && !isSeen(event.timeStamp)) {
         event.preventDefault();
         event.stopPropagation();
         refuse.current();

@@ -22,8 +22,11 @@ interface SeeingEntry extends IntersectionObserverEntry {
   isVisible?: boolean;
 }
 
-/** Watch this frame; gives a function that says whether it was in sight, uncovered, for long enough. */
-export function watchSeen(frame: Window, port: MessagePort): () => boolean {
+/**
+ * Watch this frame; gives a function that says whether it was in sight, uncovered, for long enough at a time of the
+ * frame's own clock.
+ */
+export function watchSeen(frame: Window, port: MessagePort): (at: number) => boolean {
   let seenSince = Number.POSITIVE_INFINITY;
 
   function see(isSeen: boolean): void {
@@ -42,7 +45,7 @@ export function watchSeen(frame: Window, port: MessagePort): () => boolean {
       seenSince = Math.max(seenSince, performance.now());
     }
   });
-  return () => performance.now() - seenSince >= SETTLING && sizeOnScreen(frame) >= MIN_WIDTH;
+  return at => at - seenSince >= SETTLING && sizeOnScreen(frame) >= MIN_WIDTH;
 }
 
 function isWholeOf(entry: SeeingEntry | undefined): boolean {

@@ -77,7 +77,11 @@ export const GUARDS = {
     },
   ],
   'presses count on a card that was in sight': [
-    { file: 'entrypoints/card/use-guarded-clicks.ts', find: '&& !isSeen()', replace: '&& isSeen === undefined' },
+    {
+      file: 'entrypoints/card/use-guarded-clicks.ts',
+      find: '&& !isSeen(event.timeStamp)',
+      replace: '&& isSeen === undefined',
+    },
   ],
   'a page asks for two keys, of which one hides the other': [
     {

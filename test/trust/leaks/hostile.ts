@@ -55,6 +55,9 @@ export const hostile: BrowserTrial = {
     if ((await readKept(inside)) !== before) {
       violations.push('what the reader keeps is another than before');
     }
+    if (unopened.length === attacks.length) {
+      violations.push('the note was open on none of them, so that this shows nothing');
+    }
     await dropNotes(inside);
     await inside.close();
     return { tried: attacks.length, violations, note: `the note was not open on: ${unopened.join(', ') || 'none'}` };

@@ -2,7 +2,8 @@
  * Ways to make a reader press what they do not see. Each is a script that the
  * page runs while the card is open; `at` is the point that will be pressed,
  * `host` our element. What covers lets clicks through, for a click on itself
- * would be its own.
+ * would be its own. What is over in a moment says so by `ended()`, for a press
+ * must come soon after it.
  */
 
 /** A sheet over everything with a friendly button at the point. */
@@ -58,15 +59,15 @@ export const TRICKS: [name: string, script: string][] = [
   ['made huge by zoom', `document.documentElement.style.zoom = '4';`],
   [
     'scrolled under the pointer',
-    `const step = scrollY > 130 ? -120 : 120; scrollBy(0, step); setTimeout(() => scrollBy(0, -step), 60);`,
+    `const step = scrollY > 130 ? -120 : 120; scrollBy(0, step); setTimeout(() => requestAnimationFrame(() => { scrollBy(0, -step); ended(); }), 60);`,
   ],
   [
     'moved with its passage',
     `document.documentElement.style.overflowAnchor = 'none'; document.body.style.paddingTop = '90px';
-     dispatchEvent(new Event('resize')); setTimeout(() => { document.body.style.paddingTop = ''; dispatchEvent(new Event('scroll')); }, 60);`,
+     dispatchEvent(new Event('resize')); setTimeout(() => { document.body.style.paddingTop = ''; dispatchEvent(new Event('scroll')); ended(); }, 60);`,
   ],
   [
     'uncovered just before the press',
-    `${POPOVER} addEventListener('blur', () => sheet.remove(), true); setTimeout(() => sheet.remove(), 700);`,
+    `${POPOVER} const uncover = () => { sheet.remove(); ended(); }; addEventListener('blur', uncover, true); setTimeout(uncover, 400);`,
   ],
 ];
