@@ -8,14 +8,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileCorpus } from '../cli/compile-corpus';
+import { fileClaim } from '../cli/publish/filings';
 import { passagesOfText } from '../cli/publish/passages-of-text';
 import { BLOCK_SEPARATOR } from '../core/article';
+import type { Pack } from '../core/corpus';
+import { corpusOf, findContext } from '../core/find-context';
 import { reduce } from '../core/reduce';
 import { claimText } from '../core/shards/filing-text';
 import { pageFingerprints, passageFingerprints } from '../core/shards/fingerprints';
 import { CLAIM_KEYS, FILED_KEYS } from '../core/shards/key-bits';
+import type { Manifest } from '../core/shards/publication';
 import { salientTerms } from '../core/shards/salient-terms';
-import { encodeShard } from '../core/shards/shard-file';
+import { decodeShard, encodeShard } from '../core/shards/shard-file';
+import { CLAIM_PARTS } from '../core/shards/whole-claims';
+import { takeEntries } from '../data/shards/read-shard';
+import { type ShardEntry, shardLayer } from '../data/shards/shard-layer';
 import type { NewsRow } from './judge-claims';
 import { type Measurement, readRows, seedsPath, share, type Task } from './shared';
 
@@ -107,13 +114,26 @@ function seeds(): Measurement[] {
   ];
 }
 
-function claimsInNews(): Measurement[] {
+async function claimsInNews(): Promise<Measurement[]> {
   const task = 'page keys: claims';
-  const claims = new Map(compileCorpus().claims.map(claim => [claim.id, claim]));
-  const made = readRows<NewsRow>('claims-in-news/dev.jsonl.gz').flatMap(({ title, text, passages }) => {
+  const corpus = compileCorpus();
+  const claims = new Map(corpus.claims.map(claim => [claim.id, claim]));
+  const [asPack, asWhole] = [corpusOf(corpus), corpusOf(await claimsOfPublication(corpus))];
+  const made = readRows<NewsRow>('claims-in-news/dev.jsonl.gz').flatMap(({ title, text, url: source, passages }) => {
     const clear = passages.flatMap(passage => passage.claims.filter(({ grade }) => grade === 2).map(({ id }) => id));
     const page = salientTerms(title + BLOCK_SEPARATOR + text, FILED_KEYS);
-    return [...new Set(clear)].map(id => ({ page, of: claimText(claims.get(id)!) }));
+    const [inPack, inWhole] = [asPack, asWhole].map(
+      known =>
+        new Set(
+          findContext({ source, headline: title, text }, [known]).annotations.flatMap(({ body }) =>
+            body.map(({ id }) => id),
+          ),
+        ),
+    );
+    return [...new Set(clear)].map(id => ({
+      ...{ page, of: claimText(claims.get(id)!) },
+      ...{ isInPack: inPack!.has(id), isInWhole: inWhole!.has(id) },
+    }));
   });
   const found = (asked: number, keys: number) =>
     share(
@@ -125,7 +145,34 @@ function claimsInNews(): Measurement[] {
     row(`first key, filed under ${CLAIM_KEYS}`, found(1, CLAIM_KEYS)),
     row(`first key, filed under ${FILED_KEYS}`, found(1, FILED_KEYS)),
     row(`all three, filed under ${CLAIM_KEYS}`, found(FILED_KEYS, CLAIM_KEYS)),
+    row('found and shown, as a pack', share(made.filter(({ isInPack }) => isInPack).length, made.length)),
+    row('found and shown, as a whole', share(made.filter(({ isInWhole }) => isInWhole).length, made.length)),
+    row(
+      'found and shown, by the first key',
+      share(
+        made.filter(({ isInWhole, page, of }) => isInWhole && salientTerms(of, CLAIM_KEYS).includes(page[0]!)).length,
+        made.length,
+      ),
+    ),
   ];
+}
+
+/** The claims of `corpus` as a publication gives them to every reader, by way of its files. */
+async function claimsOfPublication(corpus: Pack): Promise<Pack> {
+  const works = corpus.works.map(entry => ({ section: 'works', id: entry.id, entry }));
+  const stories = corpus.stories.map(entry => ({ section: 'stories', id: entry.id, entry }));
+  const filed = corpus.claims.map(entry =>
+    fileClaim({ section: 'claims', id: entry.id, entry }, [...works, ...stories]),
+  );
+  const entries: ShardEntry[] = [];
+  for (let part = 0; part < CLAIM_PARTS; part++) {
+    const own = filed.filter(({ keys }) => keys[0] === part);
+    const lines = [...new Set(own.flatMap(({ filings }) => filings.map(({ line }) => line)))];
+    const fragments = gzipSync(lines.map(line => `${line}\n`).join(''));
+    const file = encodeShard({ fingerprints: lines.map(() => []), fragments });
+    entries.push(...(await takeEntries(decodeShard(file), new Set())));
+  }
+  return shardLayer(corpus as unknown as Manifest, entries);
 }
 
 /** Whether a quotation is taken out of a shard for a page that prints it. */

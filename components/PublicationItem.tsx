@@ -17,7 +17,7 @@ interface Props {
 export function PublicationItem({ publication, onTurn, onRemove }: Props) {
   const t = useStrings();
   const language = t('languageTag');
-  const { name, publisher, version, address, trouble, isOn, fetched, kept } = publication;
+  const { name, publisher, version, address, trouble, isOn, fetched, kept, claims } = publication;
   const count = new Intl.NumberFormat(language);
   return (
     <li class="pack publication">
@@ -38,6 +38,7 @@ export function PublicationItem({ publication, onTurn, onRemove }: Props) {
         </li>
         <li>{t('packAsked', [formatMoment(publication.checked, language)])}</li>
         {fetched + kept > 0 && <li>{t('publicationFetched', [count.format(fetched), count.format(kept)])}</li>}
+        {claims > 0 && <li>{t('publicationClaims', [count.format(claims)])}</li>}
         {isOn && fetched + kept === 0 && <li>{t('publicationFetchedNone')}</li>}
       </ul>
       {trouble && (

@@ -8,6 +8,7 @@ export function PublicationLearns() {
       <h3>{t('publicationLearns')}</h3>
       <ul>
         <li>{t('publicationLearnsNumbers')}</li>
+        <li>{t('publicationLearnsClaims')}</li>
         <li>{t('publicationLearnsConnection')}</li>
         <li>{t('publicationLearnsNot')}</li>
         <li>{t('publicationLearnsOverTime')}</li>

@@ -12,7 +12,7 @@ export interface ShownRequest {
   /** ISO time. */
   at: string;
   address: string;
-  why: 'add-pack' | 'update-pack' | 'check-pack' | 'subscribe' | 'read-list' | 'read-shard';
+  why: 'add-pack' | 'update-pack' | 'check-pack' | 'subscribe' | 'read-list' | 'read-claims' | 'read-shard';
   /** HTTP status; unset where no answer came. */
   status?: number;
 }
@@ -23,6 +23,7 @@ const REASONS: Record<ShownRequest['why'], StringKey> = {
   'check-pack': 'requestCheckPack',
   subscribe: 'requestSubscribe',
   'read-list': 'requestReadList',
+  'read-claims': 'requestReadClaims',
   'read-shard': 'requestReadShard',
 };
 

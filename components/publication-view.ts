@@ -17,6 +17,8 @@ export interface PublicationView {
   /** Pieces of it that came in the last thirty days, and those that are on this device. */
   fetched: number;
   kept: number;
+  /** Claims that are on this device as a whole. */
+  claims: number;
   /** When its address was last asked (ISO). */
   checked: string;
   /** What went wrong the last time, in words. */

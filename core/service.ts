@@ -277,6 +277,8 @@ export interface BackgroundService {
    * reader does not want that or this machine cannot.
    */
   findDeep(article: Article, within: Span[]): Promise<ContextAnnotation[] | undefined>;
+  /** Match an article against the claims of publications that are here as a whole; `undefined` where there are none. */
+  findPublishedClaims(article: Article): Promise<ContextAnnotation[] | undefined>;
   /** Look an article up in the publications that the reader subscribed to; `undefined` where none is to be asked. */
   findPublished(article: Article): Promise<ContextAnnotation[] | undefined>;
   /** Tell what the deep check needs, and get it ready; `undefined` where this machine cannot. */

@@ -60,6 +60,12 @@ export async function loadCorpora(db: GlossatorDatabase): Promise<StoredCorpus[]
   return Promise.all(stored.map(each => openPack(db, each)));
 }
 
+/** Open one pack, whether or not it is enabled. */
+export async function loadCorpus(db: GlossatorDatabase, row: PackRow): Promise<StoredCorpus> {
+  const stored = await db.transaction('r', db.entries, db.indexes, () => readPack(db, row));
+  return openPack(db, stored);
+}
+
 /** Find annotations and related coverage for `article`. Throws a `RangeError` where the database lacks passages. */
 export async function findStored(
   article: Article,

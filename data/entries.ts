@@ -8,6 +8,7 @@ import type { GlossatorDatabase } from './db';
 import { readyPacks } from './packs';
 import { type PackRow, readAll, readEntryRow, type Section } from './rows';
 import { savedEntry } from './saved-entry';
+import { claimsEntry } from './subscriptions/claims-entry';
 import { foundEntry } from './subscriptions/found-entries';
 
 /** The section in which the entry of a body stands. */
@@ -24,7 +25,11 @@ export async function entriesOf(db: GlossatorDatabase, bodies: readonly ContextB
     const packs = (await readyPacks(db)).filter(row => row.enabled);
     const found = await Promise.all(
       bodies.map(
-        async body => (await entryOf(db, packs, body)) ?? (await savedEntry(db, body)) ?? foundEntry(db, body),
+        async body =>
+          (await entryOf(db, packs, body)) ??
+          (await savedEntry(db, body)) ??
+          (await claimsEntry(db, body)) ??
+          foundEntry(db, body),
       ),
     );
     return found.filter(entry => entry !== undefined);
@@ -101,7 +106,7 @@ export interface Sections {
 }
 
 /** Read the entries of a section that have `ids`, in the order of `ids`. */
-async function readEntries<S extends keyof Sections>(
+export async function readEntries<S extends keyof Sections>(
   db: GlossatorDatabase,
   edition: number,
   section: S,

@@ -2,8 +2,8 @@
  * Packs on their way into the database: the one way in, for the bundled pack as
  * for any later one.
  *
- *     parse -> row 'loading' -> entries and passages, batch by batch -> index, row 'ready'
- *                               (nobody sees them yet)                  (one transaction)
+ *     parse -> row 'loading' -> entries and passages, batch by batch -> index -> row 'ready'
+ *                               (nobody sees them yet)                           (one transaction)
  *
  * Each import is an edition of its own. The last transaction also drops the
  * edition before it, so that at every moment one whole edition is there, or none.
@@ -41,19 +41,22 @@ export async function installPack(db: GlossatorDatabase, input: unknown, now: Da
   if (old?.digest === digest) {
     return false;
   }
-  const edition = await db.packs.add(packRow(pack, digest, now));
+  const edition = await storePack(db, pack, packRow(pack, digest, now));
+  await dropEditions(db, await db.transaction('rw', db.packs, () => showEdition(db, edition)));
+  return true;
+}
+
+/** Store a pack and its index under `row`, for nobody to see yet; gives its edition. */
+export async function storePack(db: GlossatorDatabase, pack: Pack, row: Omit<PackRow, 'edition'>): Promise<number> {
+  const edition = await db.packs.add(row);
   const rows = entryRows(pack, edition);
   for (let start = 0; start < rows.length; start += BATCH) {
     await db.entries.bulkAdd(rows.slice(start, start + BATCH));
   }
   await storePassages(db, edition, pack);
   const bytes = buildIndex(pack);
-  const replaced = await db.transaction('rw', db.packs, db.indexes, async () => {
-    await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, matched: countMatched(pack), bytes });
-    return showEdition(db, edition);
-  });
-  await dropEditions(db, replaced);
-  return true;
+  await db.indexes.add({ v: ROW_VERSION, edition, algorithm: INDEX_VERSION, matched: countMatched(pack), bytes });
+  return edition;
 }
 
 /**
@@ -115,7 +118,8 @@ export async function dropEditions(db: GlossatorDatabase, editions: readonly num
   }
 }
 
-function packRow(pack: Pack, digest: string, now: Date): Omit<PackRow, 'edition'> {
+/** The row of a pack that is not shown yet. */
+export function packRow(pack: Pack, digest: string, now: Date): Omit<PackRow, 'edition'> {
   const { format, id, name, publisher, licence, language, version } = pack;
   const meta = { format, id, name, publisher, licence, language, version };
   // New packs come after those that are there.

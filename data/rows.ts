@@ -57,8 +57,11 @@ const packRow = v.object({
   enabled: v.boolean(),
   /** Packs with a lower number are asked first. */
   order: v.number(),
-  /** `loading` until all entries and the index are written; until then nobody sees the pack. */
-  state: v.picklist(['loading', 'ready']),
+  /**
+   * `loading` until all entries and the index are written; until then nobody sees the pack. `whole` are the claims of a
+   * publication, whose address is the id: they are no pack of the reader's.
+   */
+  state: v.picklist(['loading', 'ready', 'whole']),
   installed: v.string(),
   /** Unset for the pack that came with the extension. */
   origin: v.optional(packOrigin),
@@ -292,7 +295,15 @@ const importRow = v.object({
 export type ImportRow = v.InferOutput<typeof importRow>;
 
 /** What the network is asked for; each is something that the reader pressed or switched on. */
-const REQUEST_REASONS = ['add-pack', 'update-pack', 'check-pack', 'subscribe', 'read-list', 'read-shard'] as const;
+const REQUEST_REASONS = [
+  'add-pack',
+  'update-pack',
+  'check-pack',
+  'subscribe',
+  'read-list',
+  'read-claims',
+  'read-shard',
+] as const;
 
 const requestRow = v.object({
   v: version,
@@ -370,20 +381,22 @@ const subscriptionRow = v.object({
   edition: v.number(),
   digest: v.string(),
   checked: v.string(),
-  /** What went wrong when the manifest was asked for the last time, or lists and shards were. */
+  /** What went wrong when the manifest was asked for the last time, or its claims, or lists and shards were. */
   manifestTrouble: v.optional(trouble),
+  claimsTrouble: v.optional(trouble),
   shardTrouble: v.optional(trouble),
 });
 export interface SubscriptionRow extends Omit<v.InferOutput<typeof subscriptionRow>, 'manifest' | `${string}Trouble`> {
   manifest: Manifest;
   manifestTrouble?: Trouble;
+  claimsTrouble?: Trouble;
   shardTrouble?: Trouble;
 }
 
 /** Why a publication, or a piece of it, was not taken. */
 export interface Trouble {
-  /** `denied`: the reader has taken back the access to its host. */
-  why: RefusalReason | AddressTrouble | 'denied';
+  /** `denied`: the reader has taken back the access to its host; `room`: its claims need more room than there is for them. */
+  why: RefusalReason | AddressTrouble | 'denied' | 'room';
   /** HTTP status, where that is why. */
   status?: number;
 }
@@ -395,7 +408,7 @@ const shardRow = v.object({
   /** Address of the publication. */
   subscription: v.string(),
   size: v.number(),
-  /** When it was last of use, in milliseconds since 1970, give or take an hour. */
+  /** When it was last of use, in milliseconds since 1970, give or take an hour; `ALWAYS_OF_USE` for parts of its claims. */
   used: v.number(),
   bytes: v.instance(ArrayBuffer),
 });

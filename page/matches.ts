@@ -41,6 +41,8 @@ export interface MatchesOptions {
   findContext(article: Article, changed?: Span[]): Promise<PageContext>;
   /** Find more, by meaning, within stretches of the article; `undefined` where that is not wanted. */
   findDeep(article: Article, within: Span[]): Promise<ContextAnnotation[] | undefined>;
+  /** Find the claims of publications that are on this machine; `undefined` where there are none. */
+  findPublishedClaims(article: Article): Promise<ContextAnnotation[] | undefined>;
   /** Find more in the publications that the reader subscribed to; `undefined` where none is to be asked. */
   findPublished(article: Article): Promise<ContextAnnotation[] | undefined>;
   pause?: Pause;
@@ -77,7 +79,7 @@ export interface Matches {
 
 /** Keep the matches of `document`. */
 export function createMatches(document: Document, options: MatchesOptions): Matches {
-  const { painter, findContext, findDeep, findPublished, pause = yieldToPage } = options;
+  const { painter, findContext, findDeep, findPublishedClaims, findPublished, pause = yieldToPage } = options;
   const marking = createMarking(painter, pause);
   let status: PageStatus = 'checking';
   let page: Reading | undefined;
@@ -184,11 +186,14 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
 
   async function widen(): Promise<void> {
     const mine = turn;
-    const asked = status === 'checked' ? page : undefined;
-    const found = asked && (await findPublished(asked.article));
-    if (found && page && mine === turn) {
-      // The page may have changed while it was waited for.
-      await join(page, shiftKept(found, changedBlocks(asked.article.text, page.article.text)));
+    // First what is here, since servers are asked after a pause.
+    for (const find of [findPublishedClaims, findPublished]) {
+      const asked = status === 'checked' ? page : undefined;
+      const found = asked && mine === turn ? await find(asked.article) : undefined;
+      if (asked && found && page && mine === turn) {
+        // The page may have changed while it was waited for.
+        await join(page, shiftKept(found, changedBlocks(asked.article.text, page.article.text)));
+      }
     }
   }
 

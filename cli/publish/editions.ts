@@ -1,7 +1,19 @@
 /** Manifests of our own: what the last edition said, and what it leads to. */
-import type { Manifest } from '../../core/shards/publication';
+import type { Manifest, ManifestClaims, ManifestWeek } from '../../core/shards/publication';
 import { decodeList } from '../../core/shards/shard-list';
-import { readNamed } from './folder';
+import { isThere, readNamed } from './folder';
+
+/** What one week adds to a manifest; claims come with the week of what stands. */
+export interface Part {
+  week?: ManifestWeek;
+  claims?: ManifestClaims;
+}
+
+/** Whether the folder still has what a part names first. */
+export function isPartThere(folder: string, { week, claims }: Part): boolean {
+  const areThere = (claims?.parts ?? []).every(({ shard }) => isThere(folder, shard, 'shard'));
+  return areThere && (week === undefined || isThere(folder, week.list, 'list'));
+}
 
 /** What the text of a manifest says. */
 export function readManifestLine(text: string): Manifest {
@@ -11,10 +23,14 @@ export function readManifestLine(text: string): Manifest {
 /** The manifest with its fields in the order in which they are written: a database keeps none. */
 export function inOrder(manifest: Manifest): Manifest {
   const { format, layout, id, name, publisher, licence, language, version, edition } = manifest;
-  const { readersChooseAmong, keyBits } = manifest;
+  const { readersChooseAmong, keyBits, claims } = manifest;
   const weeks = manifest.weeks.map(({ week, list, bytes, entries }) => ({ week, list, bytes, entries }));
   const head = { format, layout, id, name, publisher, licence, language, version, edition };
-  return { ...head, readersChooseAmong, keyBits, weeks };
+  return { ...head, readersChooseAmong, keyBits, ...(claims && { claims: claimsInOrder(claims) }), weeks };
+}
+
+function claimsInOrder({ entries, parts }: ManifestClaims): ManifestClaims {
+  return { entries, parts: parts.map(({ shard, bytes }) => ({ shard, bytes })) };
 }
 
 /** Whether two manifests differ by nothing but their date and number. */
@@ -23,9 +39,12 @@ export function saysTheSame(a: Manifest, b: Manifest): boolean {
   return first === second;
 }
 
-/** The names of all lists and shards that a manifest leads to. */
+/** The names of all lists, shards and parts of claims that a manifest leads to. */
 export function* namesOfManifest(folder: string, text: string): Generator<string> {
-  const { keyBits, weeks } = readManifestLine(text);
+  const { keyBits, weeks, claims } = readManifestLine(text);
+  for (const { shard } of claims?.parts ?? []) {
+    yield shard;
+  }
   for (const { list } of weeks) {
     yield list;
     for (const { name } of decodeList(keyBits, readNamed(folder, list, 'list')).values()) {

@@ -5,9 +5,10 @@ import { BLOCK_SEPARATOR } from '../../core/article';
 import type { Claim, Coverage, Statement } from '../../core/corpus';
 import { claimText, statementText } from '../../core/shards/filing-text';
 import { passageFingerprints } from '../../core/shards/fingerprints';
-import { CLAIM_KEYS } from '../../core/shards/key-bits';
+import { CLAIM_KEYS, LEAST_KEY_BITS } from '../../core/shards/key-bits';
 import { pageKeys } from '../../core/shards/page-keys';
 import { MOST_FINGERPRINTS } from '../../core/shards/shard-file';
+import { partOfClaim } from '../../core/shards/whole-claims';
 import { tokenize } from '../../core/tokenize';
 import { type ArticleRow, type EntryRow, passageProblem, readEntry } from './rows';
 
@@ -59,6 +60,12 @@ export function fileArticle(row: ArticleRow, keyBits: number): Filed {
     passages: passages.length,
     reasons,
   };
+}
+
+/** File a claim for all readers, and with it what it `names`: in a part instead of under keys. */
+export function fileClaim(row: EntryRow, names: readonly EntryRow[]): Filed {
+  const filed = fileEntry(row, names, LEAST_KEY_BITS);
+  return { ...filed, keys: filed.filings.length > 0 ? [partOfClaim(row.id)] : [] };
 }
 
 /** File a claim or a statement, and with it what it `names`. */

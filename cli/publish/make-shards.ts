@@ -5,7 +5,7 @@ import { classFor } from '../../core/shards/size-class';
 import type { Filing, RankedFiling } from './filings';
 import { writeNamed } from './folder';
 import { withinLimit } from './full-shard';
-import { STANDING_WEEK } from './map-week';
+import { CLAIMS_WEEK, STANDING_WEEK } from './map-week';
 import { takeSlice } from './spill';
 import type { MadeShards, MakeShards, Settings } from './tasks';
 
@@ -20,7 +20,8 @@ export async function makeShards(
     await Promise.all(
       [...byKey].map(async ([key, filings]) => {
         // Entries that belong to no week name each other, and are few.
-        const kept = week === STANDING_WEEK ? filings : withinLimit(filings);
+        const isDated = week !== STANDING_WEEK && week !== CLAIMS_WEEK;
+        const kept = isDated ? withinLimit(filings) : filings;
         const bytes = shardOf(kept);
         const { name, isNew } = await writeNamed(folder, bytes, 'shard');
         made.shards.push([key, { name, sizeClass: classFor(bytes.length) }]);

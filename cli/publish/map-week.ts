@@ -5,7 +5,7 @@
  * A week is read in one transaction, so that its revision is that of its rows. Where the server goes away in the middle,
  * the week is begun anew.
  */
-import { type Filed, fileArticle, fileEntry, type RankedFiling, unfiled } from './filings';
+import { type Filed, fileArticle, fileClaim, fileEntry, type RankedFiling, unfiled } from './filings';
 import { fetchNamed, follow } from './named-entries';
 import { findReprinted } from './near-duplicates';
 import { ARTICLES, ENTRIES, REVISION } from './queries';
@@ -13,12 +13,14 @@ import type { ArticleRow, EntryRow } from './rows';
 import { connectTo, type Server, type Transaction } from './server';
 import { outlast } from './servers';
 import { openSpill, type Spill } from './spill';
-import type { MappedWeek, Settings } from './tasks';
+import type { MappedWeek, MapWeek, Settings } from './tasks';
 
 /** Rows that are in memory at a time. */
 const BATCH = 500;
 /** The week of what belongs to no time. */
 export const STANDING_WEEK = 0;
+/** Where claims are sorted that all readers get; the first real week is far above. */
+export const CLAIMS_WEEK = 1;
 
 interface Reading {
   transaction: Transaction;
@@ -26,6 +28,8 @@ interface Reading {
   week: number;
   keyBits: number;
   spill: Spill;
+  /** For claims that all readers get; unset where they are filed under keys. */
+  claims?: Spill;
   mapped: MappedWeek;
 }
 
@@ -33,25 +37,28 @@ interface Reading {
 export function createMapper(
   { addresses, server, work, keyBits }: Settings,
   tell: (message: string) => void,
-): (week: number) => Promise<MappedWeek> {
+): (task: MapWeek) => Promise<MappedWeek> {
   const own = connectTo(addresses[server]);
   const servers = addresses.map(address => connectTo(address));
 
-  const attempt = (week: number) =>
+  const attempt = ({ week, areClaimsWhole }: MapWeek) =>
     own.transact(async transaction => {
       const spill = openSpill({ folder: work, week, server });
+      const areApart = areClaimsWhole && week === STANDING_WEEK;
+      const claims = areApart ? openSpill({ folder: work, week: CLAIMS_WEEK, server }) : undefined;
       const revision = await revisionOf(transaction, week);
-      const mapped: MappedWeek = { revision, entries: 0, passages: 0, reprinted: 0, bad: [] };
-      const reading = { transaction, servers, week, keyBits, spill, mapped };
+      const mapped: MappedWeek = { revision, entries: 0, claims: 0, passages: 0, reprinted: 0, bad: [] };
+      const reading = { transaction, servers, week, keyBits, spill, claims, mapped };
       try {
         await (week === STANDING_WEEK ? readEntries(reading) : readArticles(reading));
       } finally {
         spill.close();
+        claims?.close();
       }
       return mapped;
     });
 
-  return week => outlast(() => attempt(week), tell);
+  return task => outlast(() => attempt(task), tell);
 }
 
 async function readArticles({ transaction, servers, week, keyBits, spill, mapped }: Reading): Promise<void> {
@@ -64,13 +71,16 @@ async function readArticles({ transaction, servers, week, keyBits, spill, mapped
   }
 }
 
-async function readEntries({ transaction, servers, keyBits, spill, mapped }: Reading): Promise<void> {
+async function readEntries({ transaction, servers, keyBits, spill, claims, mapped }: Reading): Promise<void> {
   for await (const rows of transaction.stream<EntryRow>(ENTRIES.text, [], BATCH)) {
     const named = await fetchNamed(servers, rows);
     for (const row of rows) {
       const { names, missing } = follow(row, named);
-      const filed = missing.length > 0 ? unfiled(missing) : fileEntry(row, names, keyBits);
-      take(filed, { table: row.section, id: row.id }, spill, mapped);
+      const isForAll = claims !== undefined && row.section === 'claims';
+      const file = () => (isForAll ? fileClaim(row, names) : fileEntry(row, names, keyBits));
+      const filed = missing.length > 0 ? unfiled(missing) : file();
+      take(filed, { table: row.section, id: row.id }, isForAll ? claims : spill, mapped);
+      mapped.claims += Number(isForAll && filed.filings.length > 0);
     }
   }
 }

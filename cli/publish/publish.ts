@@ -10,22 +10,24 @@
 import type { KeyObject } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, ManifestWeek } from '../../core/shards/publication';
+import type { Manifest } from '../../core/shards/publication';
 import { STANDING } from '../../core/shards/weeks';
+import { MOST_CLAIM_JSON } from '../../core/shards/whole-claims';
 import { manifestLines } from '../manifest-lines';
 import { buildWeek, type WeekBuild } from './build-week';
 import { type Crew, startCrew } from './crew';
 import { eachOf } from './each-of';
-import { inOrder, namesOfManifest, readManifestLine, saysTheSame } from './editions';
-import { closeFolder, collect, flip, isThere, openFolder, readManifestText } from './folder';
+import { inOrder, isPartThere, namesOfManifest, type Part, readManifestLine, saysTheSame } from './editions';
+import { closeFolder, collect, flip, openFolder, readManifestText } from './folder';
+import { STANDING_WEEK } from './map-week';
 import { planEdition, type Recorded } from './plan';
-import { PUBLISHED, RECORD, REVISIONS } from './queries';
+import { CLAIM_BYTES, PUBLISHED, RECORD, REVISIONS } from './queries';
 import { connectTo, type Server } from './server';
 import { outlast, reach } from './servers';
 import type { BadRow } from './tasks';
 
 /** Raised when the same rows would make other shards; what was recorded before is then built anew. */
-const BUILD_VERSION = 2;
+const BUILD_VERSION = 3;
 /** Weeks that are built at once: while the shards of one are made, the next is read. */
 const WEEKS_AT_ONCE = 2;
 /** Where filings are sorted; nobody asks for a name with a dot. */
@@ -34,7 +36,7 @@ const WORK = '.work';
 const EDITION = -1;
 
 /** What a publisher says of a publication. */
-export type About = Omit<Manifest, 'format' | 'layout' | 'version' | 'edition' | 'weeks'>;
+export type About = Omit<Manifest, 'format' | 'layout' | 'version' | 'edition' | 'claims' | 'weeks'>;
 
 export interface Publishing {
   /** Addresses of all servers, always in the same order: the hash of an id names the place of one. */
@@ -59,6 +61,8 @@ export interface Published {
   weeks: number;
   weeksBuilt: number;
   entries: number;
+  /** Of these, claims that all readers get. */
+  claims: number;
   passages: number;
   reprinted: number;
   /** Filings, up to three of an article, that full shards have no room for. */
@@ -94,11 +98,12 @@ async function makeEdition(publishing: Publishing, servers: readonly Server[], c
   const { folder, about, tell } = publishing;
   const label = `${about.id} ${about.keyBits} ${BUILD_VERSION}`;
   const known = await Promise.all(servers.map(server => reach(() => readWeeks(server, label), tell)));
-  const { build, keep } = planEdition(known, ({ list }) => isThere(folder, list, 'list'));
+  const { build, keep } = planEdition(known, part => isPartThere(folder, part));
+  const areClaimsWhole = build.includes(STANDING_WEEK) && (await areClaimsFew(servers, tell));
   const parts = new Map(keep);
   const builds: WeekBuild[] = [];
   await eachOf(build, WEEKS_AT_ONCE, async week => {
-    const built = await buildWeek(crew, { folder, week, keyBits: about.keyBits });
+    const built = await buildWeek(crew, { folder, week, keyBits: about.keyBits, areClaimsWhole });
     await record(servers, { label, week, part: built.part, revisions: built.revisions }, tell);
     built.bad.forEach(publishing.listBad);
     tell(describe(built));
@@ -113,7 +118,7 @@ async function makeEdition(publishing: Publishing, servers: readonly Server[], c
 interface Outcome {
   servers: readonly Server[];
   label: string;
-  parts: ReadonlyMap<number, ManifestWeek | null>;
+  parts: ReadonlyMap<number, Part | null>;
   builds: readonly WeekBuild[];
   worked: readonly number[];
   /** Of the last edition that the servers know. */
@@ -124,10 +129,11 @@ interface Outcome {
 async function finish(publishing: Publishing, outcome: Outcome): Promise<Published> {
   const { folder, about, key, keep, today, tell } = publishing;
   const { servers, label, parts, builds, worked, number } = outcome;
-  const weeks = [...parts.values()].filter(part => part !== null).sort((a, b) => (a.week < b.week ? -1 : 1));
+  const weeks = [...parts.values()].flatMap(part => part?.week ?? []).sort((a, b) => (a.week < b.week ? -1 : 1));
+  const claims = parts.get(STANDING_WEEK)?.claims;
   const before = readManifestText(folder);
   const last = before === undefined ? undefined : readManifestLine(before);
-  const next: Manifest = { format: 1, layout: 'shards', ...about, version: today, edition: 0, weeks };
+  const next: Manifest = { format: 1, layout: 'shards', ...about, version: today, edition: 0, claims, weeks };
   let filesRemoved = 0;
   let edition = last?.edition ?? 0;
   if (!last || !saysTheSame(last, next)) {
@@ -141,7 +147,8 @@ async function finish(publishing: Publishing, outcome: Outcome): Promise<Publish
     edition,
     weeks: weeks.length,
     weeksBuilt: builds.length,
-    entries: sum(build => build.part?.entries ?? 0),
+    entries: sum(build => build.entries),
+    claims: sum(build => build.claims),
     passages: sum(build => build.passages),
     reprinted: sum(build => build.reprinted),
     leftOut: sum(build => build.leftOut),
@@ -154,9 +161,17 @@ async function finish(publishing: Publishing, outcome: Outcome): Promise<Publish
   };
 }
 
+/** Whether every reader can have all claims, for whom they are then easiest to find. */
+async function areClaimsFew(servers: readonly Server[], tell: Publishing['tell']): Promise<boolean> {
+  const answers = await Promise.all(
+    servers.map(server => outlast(() => server.ask<{ bytes: number }>(CLAIM_BYTES.text), tell)),
+  );
+  return answers.flat().reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_CLAIM_JSON;
+}
+
 async function readWeeks(server: Server, label: string) {
   const revisions = await server.ask<{ week: number; revision: number }>(REVISIONS.text);
-  const published = await server.ask<{ week: number } & Recorded<ManifestWeek>>(PUBLISHED.text, [label]);
+  const published = await server.ask<{ week: number } & Recorded<Part>>(PUBLISHED.text, [label]);
   return {
     revisions: new Map(revisions.map(({ week, revision }) => [week, revision])),
     published: new Map(published.map(({ week, revision, part }) => [week, { revision, part }])),
@@ -166,7 +181,7 @@ async function readWeeks(server: Server, label: string) {
 interface WeekRecord {
   label: string;
   week: number;
-  part: ManifestWeek | null;
+  part: Part | null;
   /** For each server. */
   revisions: readonly number[];
 }
@@ -183,6 +198,7 @@ async function record(
   );
 }
 
-function describe({ week, entries, passages, shards, written }: WeekBuild): string {
-  return `${week === STANDING ? 'claims and statements' : week}: ${entries} entries, ${passages} passages; ${shards} shards, ${written} of them new`;
+function describe({ week, entries, claims, passages, shards, written }: WeekBuild): string {
+  const whole = claims > 0 ? `, of them ${claims} claims for all readers` : '';
+  return `${week === STANDING ? 'claims and statements' : week}: ${entries} entries${whole}, ${passages} passages; ${shards} shards, ${written} of them new`;
 }

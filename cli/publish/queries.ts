@@ -51,6 +51,13 @@ export const REPRINTED: Query = {
   sample: [202648, ['a'], ['The Gazette'], ['Council votes on the harbour lamps'], ['2026-11-25']],
 };
 
+export const CLAIM_BYTES: Query = {
+  name: 'how much claims are, with the works that they may name',
+  text: `SELECT coalesce(sum(octet_length(entry::text)), 0)::float8 AS bytes
+  FROM (SELECT entry FROM claims UNION ALL SELECT entry FROM works) AS entries`,
+  sample: [],
+};
+
 export const ENTRIES: Query = {
   name: 'claims and statements',
   text: `SELECT 'claims' AS section, id, entry FROM claims UNION ALL SELECT 'statements', id, entry FROM statements`,
@@ -79,6 +86,7 @@ export const QUERIES: readonly Query[] = [
   REVISION,
   ARTICLES,
   REPRINTED,
+  CLAIM_BYTES,
   ENTRIES,
   NAMED_ENTRIES,
   RECORD,

@@ -17,6 +17,8 @@ export interface Settings {
 export interface MapWeek {
   task: 'map';
   week: number;
+  /** Whether claims are filed for all readers, and not under keys; it matters for the week of what stands. */
+  areClaimsWhole: boolean;
 }
 
 /** Make the shards of some slices of a week, from what all servers filed. */
@@ -37,6 +39,8 @@ export interface MappedWeek {
   /** Of the week on this server, in the same instant in which it was read. */
   revision: number;
   entries: number;
+  /** Of these, claims that all readers get. */
+  claims: number;
   passages: number;
   /** Articles that their outlet printed again. */
   reprinted: number;

@@ -19,7 +19,7 @@ process.once('message', (settings: Settings) => {
 async function answer({ call, task }: Call, settings: Settings, mapWeek: ReturnType<typeof createMapper>) {
   const before = process.cpuUsage();
   try {
-    const result = task.task === 'map' ? await mapWeek(task.week) : await makeShards(settings, task);
+    const result = task.task === 'map' ? await mapWeek(task) : await makeShards(settings, task);
     const { user, system } = process.cpuUsage(before);
     tell({ call, result, seconds: (user + system) / 1e6 });
   } catch (error) {

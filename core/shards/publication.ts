@@ -3,7 +3,7 @@
  *
  *     manifest.ndjson      what it is, and the list of each week; signed, and written last
  *     s/3f/3f9c….list      the shards of one week, by key
- *     s/a0/a07e….shard     what it has under one key of one week
+ *     s/a0/a07e….shard     what it has under one key of one week, or a part of its claims
  *
  * Lists and shards are named by what is in them and never change. The manifest has two lines, as signed packs have theirs:
  * what is below, and `{"sha256": …, "signature": …, "key": …}` over the bytes of the first line.
@@ -29,7 +29,24 @@ export interface Manifest {
   /** How many articles its readers choose among in the weeks that are read; it decides how many bits keys may have. */
   readersChooseAmong: number;
   keyBits: number;
+  /** Unset where there are none, or more than every reader should take: those lie under keys, in the week of what stands. */
+  claims?: ManifestClaims;
   weeks: ManifestWeek[];
+}
+
+/** The claims that every reader takes whole, with what they name (`whole-claims.ts`). */
+export interface ManifestClaims {
+  /** Claims in all parts. */
+  entries: number;
+  parts: ManifestPart[];
+}
+
+/** A part of the claims: a shard whose entries have no fingerprints. */
+export interface ManifestPart {
+  /** Its name: 32 hexadecimal digits, the beginning of the SHA-256 of its bytes. */
+  shard: string;
+  /** Bytes of it, which are those of a size class. */
+  bytes: number;
 }
 
 /** One week of a manifest. */

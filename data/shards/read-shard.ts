@@ -34,13 +34,21 @@ export async function readShard(bytes: Uint8Array<ArrayBuffer>, listed: ListedSh
   return decoded(() => decodeShard(bytes));
 }
 
-/** The entries of a shard that a page with these fingerprints takes, without those that do not fit their schema. Throws a `PackRefusal` where the fragments cannot be read. */
-export async function takeEntries(shard: Shard, page: ReadonlySet<number>): Promise<ShardEntry[]> {
+/**
+ * The entries of a shard that a page with these fingerprints takes, without those that do not fit their schema. Throws a
+ * `PackRefusal` where the fragments cannot be read, or unpack to more than `most` bytes.
+ */
+export async function takeEntries(shard: Shard, page: ReadonlySet<number>, most = Infinity): Promise<ShardEntry[]> {
   const places = entriesFor(shard, page);
   const taken: ShardEntry[] = [];
   let place = 0;
+  let left = most;
   const stream = new Blob([new Uint8Array(shard.fragments)]).stream();
   for await (const line of linesOf(unpackedBytes(stream), MOST_LINE)) {
+    left -= line.length;
+    if (left < 0) {
+      throw new PackRefusal('too-large', `a shard unpacks to more than ${most} bytes`);
+    }
     if (places.has(place)) {
       taken.push(...readEntry(line, place));
     }

@@ -4,11 +4,11 @@
  */
 import type { ContextAnnotation, ContextBody } from '../../core/annotation';
 import type { Pack } from '../../core/corpus';
-import type { Entry, EntryContent } from '../../core/service';
+import type { Entry } from '../../core/service';
 import type { GlossatorDatabase } from '../db';
 import { entryWithContext, type Sections } from '../entries';
 import { type FoundRow, ROW_VERSION, readFoundRow } from '../rows';
-import { idAmongAll } from './ids';
+import { idAmongAll, renamed } from './ids';
 import { sourceOf } from './subscriptions';
 
 /** Entries that are kept: those of some hundred pages, about 4 MB. */
@@ -46,18 +46,4 @@ async function rowOf(body: ContextBody, subscription: string, layer: Pack, now: 
   });
   const id = idAmongAll(subscription, body.id);
   return entry && { v: ROW_VERSION, type: body.type, id, subscription, used: now.getTime(), entry: renamed(entry, id) };
-}
-
-/** The entry under the id that it has among all. */
-function renamed(entry: EntryContent, id: string): EntryContent {
-  switch (entry.type) {
-    case 'claim':
-      return { ...entry, claim: { ...entry.claim, id } };
-    case 'statement':
-      return { ...entry, statement: { ...entry.statement, id } };
-    case 'coverage':
-      return { ...entry, coverage: { ...entry.coverage, id } };
-    case 'number':
-      return { ...entry, quantity: { ...entry.quantity, id } };
-  }
 }

@@ -23,6 +23,8 @@ export interface Obtaining extends Network {
   room: number;
   /** Resolves when the network may be asked. Throws where it may not. */
   beforeAsking(): Promise<void>;
+  /** Whether they stay, whatever pages need, as long as the publication has them. */
+  isPinned?: boolean;
   /** Is told what goes wrong with one of them; the others are given all the same. */
   onTrouble(error: unknown): void;
 }
@@ -49,7 +51,8 @@ export async function obtainFiles<Value>(
     try {
       await around.beforeAsking();
       const fetched = await fetchAll(db, missing, obtained, { why, ...around });
-      await orFull(keepShards(db, subscription, fetched, { room: around.room, now: around.now() }));
+      const { room, isPinned, now } = around;
+      await orFull(keepShards(db, subscription, fetched, { room, isPinned, now: now() }));
     } catch (error) {
       around.onTrouble(error);
     }

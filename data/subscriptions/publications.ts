@@ -16,7 +16,6 @@ import { type ReadLists, shardRequests } from '../../core/shards/shard-requests'
 import { weeksToRead } from '../../core/shards/weeks';
 import type { GlossatorDatabase } from '../db';
 import { recordFailure } from '../failures';
-import { PackRefusal } from '../pack-refusal';
 import type { SubscriptionRow } from '../rows';
 import { readShard, readShardList } from '../shards/read-shard';
 import type { Network } from './fetch-files';
@@ -24,16 +23,10 @@ import { findInShards } from './find-in-shards';
 import { keepFound } from './found-entries';
 import { asOf } from './ids';
 import { type Obtaining, obtainFiles } from './obtain-files';
-import { askManifest } from './renew-manifest';
+import { renewManifest } from './renew-manifest';
 import { allSubscriptions } from './subscriptions';
-import { AccessDenied, troubleOf } from './trouble';
+import { AccessDenied, tellTrouble, WHERE } from './trouble';
 import { withoutKnown } from './without-known';
-
-/** Milliseconds for which a manifest is taken to be the newest. */
-const FRESH = 3_600_000;
-
-/** Under which its failures stand in the list of them. */
-const WHERE = 'publication';
 
 /** What is needed of the browser and the settings. */
 export interface Around extends Network {
@@ -106,7 +99,7 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     const { layer } = found;
     const annotations = await withoutKnown(db, found);
     await keepFound(db, address, { annotations, layer }, around.now());
-    await tell(address, 'shardTrouble', trouble);
+    await tellTrouble(db, address, { of: 'shardTrouble', error: trouble, now: around.now() });
     return annotations.map(annotation => asOf(address, annotation));
   }
 
@@ -118,7 +111,7 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
   }
 
   async function openOne(known: SubscriptionRow, obtaining: Obtaining): Promise<Opened> {
-    const row = await renewed(known, obtaining);
+    const row = await renewManifest(db, known, obtaining);
     const before = lately.get(row.address);
     if (before?.row.digest === row.digest) {
       return { row, lists: before.lists };
@@ -131,26 +124,6 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     return opened;
   }
 
-  /** The publication with its newest manifest, as far as that is to be had. */
-  async function renewed(row: SubscriptionRow, { beforeAsking }: Obtaining): Promise<SubscriptionRow> {
-    const { address } = row;
-    const now = around.now();
-    if (now.getTime() - Date.parse(row.checked) < FRESH) {
-      return row;
-    }
-    // Where it does not answer, the next pages do not wait for it again.
-    await db.subscriptions.update(address, { checked: now.toISOString() });
-    try {
-      await beforeAsking();
-      const newer = await askManifest(db, address, { why: 'read-list', seen: row, ...around });
-      await db.subscriptions.update(address, { ...newer, manifestTrouble: undefined });
-      return { ...row, ...newer };
-    } catch (error) {
-      await tell(address, 'manifestTrouble', error);
-      return row;
-    }
-  }
-
   async function listsOf({ address, manifest }: SubscriptionRow, obtaining: Obtaining): Promise<ReadLists> {
     const weeks = weeksToRead(manifest.weeks);
     const wanted = weeks.map(week => ({
@@ -159,15 +132,5 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     }));
     const lists = await obtainFiles(db, address, wanted, { why: 'read-list', ...obtaining });
     return new Map(weeks.flatMap(({ week, list }) => (lists.has(list) ? [[week, lists.get(list)!]] : [])));
-  }
-
-  async function tell(address: string, of: 'manifestTrouble' | 'shardTrouble', error: unknown): Promise<void> {
-    const trouble = error === undefined ? undefined : troubleOf(error);
-    await db.subscriptions.where({ address }).modify(row => {
-      row[of] = trouble;
-    });
-    if (error instanceof PackRefusal) {
-      await recordFailure(db, { where: WHERE, error }, around.now());
-    }
   }
 }

@@ -5,6 +5,10 @@ import { type RequestRow, ROW_VERSION, readSubscriptionRow, type SubscriptionRow
 import { MOST_MANIFEST_BYTES, type ReadManifest, readManifest, type SeenManifest } from '../shards/read-manifest';
 import { type Network, readUpTo } from './fetch-files';
 import { allSubscriptions } from './subscriptions';
+import { tellTrouble } from './trouble';
+
+/** Milliseconds for which a manifest is taken to be the newest. */
+const FRESH = 3_600_000;
 
 /** Milliseconds after which nobody waits for a manifest any more. */
 const PATIENCE = 20_000;
@@ -37,11 +41,35 @@ export async function subscribe(db: GlossatorDatabase, address: string, network:
   return row;
 }
 
+/** Give the publication with its newest manifest, as far as that is to be had; `beforeAsking` throws where it may not be asked for. */
+export async function renewManifest(
+  db: GlossatorDatabase,
+  row: SubscriptionRow,
+  { beforeAsking, ...network }: Network & { beforeAsking(): Promise<void> },
+): Promise<SubscriptionRow> {
+  const { address } = row;
+  const now = network.now();
+  if (now.getTime() - Date.parse(row.checked) < FRESH) {
+    return row;
+  }
+  // Where it does not answer, the next pages do not wait for it again.
+  await db.subscriptions.update(address, { checked: now.toISOString() });
+  try {
+    await beforeAsking();
+    const newer = await askManifest(db, address, { why: 'read-list', seen: row, ...network });
+    await db.subscriptions.update(address, { ...newer, manifestTrouble: undefined });
+    return { ...row, ...newer };
+  } catch (error) {
+    await tellTrouble(db, address, { of: 'manifestTrouble', error, now });
+    return row;
+  }
+}
+
 /**
  * Ask for the manifest as it is now. Throws a `PackRefusal` or an `AddressError`. What a server calls an edition
  * is not told it again: with a name of its own for each reader it would know them by that.
  */
-export async function askManifest(
+async function askManifest(
   db: GlossatorDatabase,
   address: string,
   { why, seen, fetch, now }: Asking,

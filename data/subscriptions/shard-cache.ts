@@ -6,9 +6,13 @@
 import type { GlossatorDatabase } from '../db';
 import { ROW_VERSION, readAll, readShardRow, type ShardRow } from '../rows';
 import type { Held } from '../storage';
+import { dropClaims, sizeOfClaims } from './claims';
 
 /** Milliseconds for which a use is not written down again, since that writes the whole shard. */
 const USE_STEP = 3_600_000;
+
+/** When parts of the claims of a publication were last of use: they go with it, and for nothing else. */
+export const ALWAYS_OF_USE = Number.MAX_SAFE_INTEGER;
 
 /** A list or a shard, and the name that it goes by. */
 export interface KeptFile {
@@ -36,9 +40,9 @@ export async function keepShards(
   db: GlossatorDatabase,
   subscription: string,
   files: readonly KeptFile[],
-  { room, now }: { room: number; now: Date },
+  { room, isPinned, now }: { room: number; isPinned?: boolean; now: Date },
 ): Promise<void> {
-  const used = now.getTime();
+  const used = isPinned ? ALWAYS_OF_USE : now.getTime();
   const rows = files.map(
     ({ name, bytes }): ShardRow => ({
       v: ROW_VERSION,
@@ -47,7 +51,7 @@ export async function keepShards(
       bytes: bytes.slice().buffer,
     }),
   );
-  await db.transaction('rw', db.shards, db.subscriptions, async () => {
+  await db.transaction('rw', db.shards, db.subscriptions, db.packs, async () => {
     // The publication may have been removed while it was waited for.
     if (await db.subscriptions.get(subscription)) {
       await db.shards.bulkPut(rows);
@@ -61,32 +65,34 @@ export async function dropShards(db: GlossatorDatabase, subscription?: string): 
   await (subscription === undefined
     ? db.shards.clear()
     : db.shards.where('subscription').equals(subscription).delete());
+  await dropClaims(db, subscription);
 }
 
-/** Say how many shards there are, and how much they take. */
+/** Say how many shards there are, and how much they take with what was made of claims. */
 export async function measureShards(db: GlossatorDatabase): Promise<Held> {
-  const sizes = await sizesByUse(db);
-  return { count: sizes.length, size: sumOf(sizes) };
+  const [uses, ofClaims] = await Promise.all([usesOf(db), sizeOfClaims(db)]);
+  return { count: uses.length, size: ofClaims + sumOf(uses) };
 }
 
-/** Drop the oldest until what is left takes no more than `room` bytes. */
+/** Drop the oldest that are not pinned until what is left takes no more than `room` bytes. */
 export async function makeRoom(db: GlossatorDatabase, room: number): Promise<void> {
-  const [sizes, names] = await Promise.all([sizesByUse(db), db.shards.orderBy('[used+size]').primaryKeys()]);
-  let left = sumOf(sizes);
+  const [uses, names] = await Promise.all([usesOf(db), db.shards.orderBy('[used+size]').primaryKeys()]);
+  let left = (await sizeOfClaims(db)) + sumOf(uses);
   const oldest = names.filter((_, i) => {
-    const isDropped = left > room;
-    left -= isDropped ? sizes[i]! : 0;
+    const { used, size } = uses[i]!;
+    const isDropped = left > room && used !== ALWAYS_OF_USE;
+    left -= isDropped ? size : 0;
     return isDropped;
   });
   await db.shards.bulkDelete(oldest);
 }
 
-/** The sizes of all, those of no use for longest first. */
-async function sizesByUse(db: GlossatorDatabase): Promise<number[]> {
+/** When all were last of use and their sizes, those of no use for longest first. */
+async function usesOf(db: GlossatorDatabase): Promise<Pick<ShardRow, 'used' | 'size'>[]> {
   const keys = (await db.shards.orderBy('[used+size]').keys()) as unknown as [used: number, size: number][];
-  return keys.map(([, size]) => size);
+  return keys.map(([used, size]) => ({ used, size }));
 }
 
-function sumOf(sizes: readonly number[]): number {
-  return sizes.reduce((sum, size) => sum + size, 0);
+function sumOf(uses: readonly Pick<ShardRow, 'size'>[]): number {
+  return uses.reduce((sum, { size }) => sum + size, 0);
 }

@@ -17,10 +17,12 @@ export async function turnSubscription(db: GlossatorDatabase, address: string, e
 
 /** Take a publication away with its key and all that was fetched of it. */
 export async function removeSubscription(db: GlossatorDatabase, address: string): Promise<void> {
-  await db.transaction('rw', db.subscriptions, db.shards, db.found, async () => {
-    await db.subscriptions.delete(address);
+  const { subscriptions, shards, found, packs, entries, passages, indexes, vectors } = db;
+  const all = [subscriptions, shards, found, packs, entries, passages, indexes, vectors];
+  await db.transaction('rw', all, async () => {
+    await subscriptions.delete(address);
     await dropShards(db, address);
-    await db.found.where('subscription').equals(address).delete();
+    await found.where('subscription').equals(address).delete();
   });
 }
 

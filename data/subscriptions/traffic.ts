@@ -3,7 +3,7 @@ import type { GlossatorDatabase } from '../db';
 import { allRequests } from '../requests';
 
 export interface Traffic {
-  /** Lists and shards that came, of the requests that are still written down. */
+  /** Lists, shards and parts of its claims that came, of the requests that are still written down. */
   fetched: number;
   /** Those that are on this device now. */
   kept: number;

@@ -5,21 +5,23 @@ import type { GlossatorDatabase } from '../db';
 import { SECTION_OF } from '../entries';
 import { readyPacks } from '../packs';
 import { readAll, readEntryRow, type Section } from '../rows';
-import type { FoundInShards } from './find-in-shards';
+
+/** What was found, and the sections in which its entries stand. */
+interface Found {
+  annotations: ContextAnnotation[];
+  layer: Partial<Pick<Pack, (typeof SECTION_OF)[keyof typeof SECTION_OF]>>;
+}
 
 /** Give the annotations without the entries that an enabled pack has too: those of the same id and the same words. */
-export async function withoutKnown(
-  db: GlossatorDatabase,
-  { annotations, layer }: FoundInShards,
-): Promise<ContextAnnotation[]> {
+export async function withoutKnown(db: GlossatorDatabase, { annotations, layer }: Found): Promise<ContextAnnotation[]> {
   const known = await knownTo(
     db,
     annotations.flatMap(({ body }) => body),
   );
   const isNew = ({ type, id }: ContextBody) => {
     const section = SECTION_OF[type];
-    const entries: readonly Pack[Section][number][] = layer[section];
-    const entry = entries.find(each => each.id === id);
+    const entries: readonly Pack[Section][number][] | undefined = layer[section];
+    const entry = entries?.find(each => each.id === id);
     return !entry || !known.has(nameOf(section, entry));
   };
   return annotations.map(annotation => onlyOf(annotation, isNew)).filter(({ body }) => body.length > 0);

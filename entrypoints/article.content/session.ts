@@ -65,6 +65,7 @@ export function createSession(document: Document, { call, isAlive, isTop }: Surr
     painter,
     findContext: (...args) => call('findContext', ...args),
     findDeep: (...args) => call('findDeep', ...args),
+    findPublishedClaims: (...args) => call('findPublishedClaims', ...args),
     // It may take longer than the background lives; the page is read without.
     findPublished: (...args) => call('findPublished', ...args).catch(() => undefined),
   });

@@ -152,6 +152,7 @@ export const CALLS: { [Name in keyof BackgroundService]: Call<Parameters<Backgro
     arguments: v.tuple([article, maybe(v.pipe(v.array(span), v.maxLength(MAX_LIST)))]),
   },
   findDeep: { from: 'page', arguments: v.tuple([article, v.pipe(v.array(span), v.maxLength(MAX_LIST))]) },
+  findPublishedClaims: { from: 'page', arguments: v.tuple([article]) },
   findPublished: { from: 'page', arguments: v.tuple([article]) },
   deepState: { from: 'extension', arguments: v.tuple([]) },
   matchText: { from: 'extension', arguments: v.tuple([article]) },

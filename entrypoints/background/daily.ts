@@ -1,28 +1,31 @@
-/** Once a day, and only for packs of which the reader wants it: look whether there is a newer edition. */
+/** Once a day, and only where the reader wants it: look for newer editions of packs, and for the claims of publications. */
 import { browser } from 'wxt/browser';
 import { checkPacks } from '../../data/check-packs';
 import type { GlossatorDatabase } from '../../data/db';
-import { readyPacks } from '../../data/packs';
-import { CHECK_PACKS, DAY, originOf } from '../shared/pack-addresses';
-
-/** See that the alarm is set as long as a pack is to be looked after: Firefox forgets alarms when it is closed. */
-export async function keepAlarm(db: GlossatorDatabase): Promise<void> {
-  const isWanted = (await readyPacks(db)).some(row => row.isChecked);
-  if (!isWanted) {
-    await browser.alarms.clear(CHECK_PACKS);
-  } else if (!(await browser.alarms.get(CHECK_PACKS))) {
-    await browser.alarms.create(CHECK_PACKS, { delayInMinutes: 1, periodInMinutes: DAY });
-  }
-}
+import { readSettings } from '../../data/settings';
+import { renewClaims } from '../../data/subscriptions/renew-claims';
+import { keepDaily } from '../shared/keep-daily';
+import { CHECK_DAILY, originOf } from '../shared/pack-addresses';
+import { publicationNetwork } from '../shared/publication-network';
+import { IS_SEALED } from '../shared/sealed';
 
 /** Look, if that is what the alarm is for. */
 export async function followDaily({ name }: { name: string }, db: GlossatorDatabase): Promise<void> {
-  if (name === CHECK_PACKS) {
+  if (name === CHECK_DAILY) {
     await checkPacks(db, {
       fetch: (...args) => fetch(...args),
       now: () => new Date(),
       mayAsk: address => browser.permissions.contains({ origins: [originOf(address)] }),
     });
-    await keepAlarm(db);
+    await lookAfterPublications(db);
+    await keepDaily(db);
+  }
+}
+
+/** During a pause and in quiet mode no publication is asked for anything. */
+async function lookAfterPublications(db: GlossatorDatabase): Promise<void> {
+  const { pausedUntil, isQuiet } = await readSettings(browser.storage.local);
+  if (!IS_SEALED && !isQuiet && pausedUntil <= Date.now()) {
+    await renewClaims(db, publicationNetwork());
   }
 }

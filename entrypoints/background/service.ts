@@ -25,6 +25,7 @@ import { deleteReport, saveReport } from '../../data/reports';
 import { type ArticleDraft, removeArticles, saveArticle, savedOf } from '../../data/saved-articles';
 import type { Settings } from '../../data/settings';
 import { orFull } from '../../data/storage-full';
+import type { PublishedClaims } from '../../data/subscriptions/find-claims';
 import type { Publications } from '../../data/subscriptions/publications';
 import type { Library } from './library';
 import { mute } from './mute';
@@ -60,6 +61,8 @@ export interface Surroundings {
   tellPosition(tabId: number, id: string, isAsked?: boolean): Promise<boolean>;
   panelState(windowId: number | undefined): Promise<PanelState>;
   callDeep: ReturnType<typeof createCaller<DeepService>>;
+  /** Find the claims of publications that are here; `undefined` where there are none. */
+  findClaims: PublishedClaims['find'];
   /** Find what publications have to say; `undefined` where none is on. */
   lookUp: Publications['lookUp'];
 }
@@ -118,6 +121,16 @@ export function createService(
       }
       const ofPage = { ...article, source: address ?? article.source };
       const found = await unlessUnable(around.callDeep('find', ofPage, within, { dial, depth: deep }));
+      return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
+    },
+
+    async findPublishedClaims(article) {
+      const { dial, ...others } = await around.settings();
+      if (others.kindsOff.includes('claim') || (await around.modeOf(site)) === 'off') {
+        return undefined;
+      }
+      const ofPage = { ...article, source: address ?? article.source };
+      const found = await around.findClaims(ofPage, { dial, fingerprint: fingerprintOf(ofPage, []) });
       return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
     },
 

@@ -1,14 +1,12 @@
 /** What happens when the extension is installed or updated, and when the browser starts. */
 import { browser } from 'wxt/browser';
+import { DEMO_MODE } from '../shared/demo-mode';
+import { keepDaily } from '../shared/keep-daily';
 import { enterGranted, grantedOrigins, registerForGranted } from './access';
-import { keepAlarm } from './daily';
 import { followPause } from './follow-settings';
 import type { Library } from './library';
 import { createMenus } from './menus';
 import { followDays } from './snapshot';
-
-/** The build for tests and the demo opens no welcome page: it would stand before the page to be shown. */
-export const DEMO_MODE = 'demo';
 
 /** Get everything ready after an installation or an update. */
 export async function onInstalled(library: Library, reason: string): Promise<void> {
@@ -23,7 +21,7 @@ export async function onInstalled(library: Library, reason: string): Promise<voi
     library.sweep(),
     followPause(),
     followDays(),
-    keepAlarm(library.db),
+    keepDaily(library.db),
   ]);
 }
 
@@ -35,6 +33,6 @@ export async function onStartup(library: Library): Promise<void> {
     library.sweep(),
     followPause(),
     followDays(),
-    keepAlarm(library.db),
+    keepDaily(library.db),
   ]);
 }

@@ -4,14 +4,15 @@ import { ASKED_NOTE } from '../../core/asked-note';
 import type { StoredNote } from '../../core/service';
 import type { GlossatorDatabase } from '../../data/db';
 import { changeSetting, readSettings } from '../../data/settings';
+import { openClaims } from '../../data/subscriptions/find-claims';
 import { openPublications } from '../../data/subscriptions/publications';
+import { publicationNetwork } from '../shared/publication-network';
 import { IS_SEALED } from '../shared/sealed';
 import { showBadge } from './badge';
 import { callDeep } from './deep';
 import { checkTab, notePage } from './inject';
 import { tabsOf, tellerOf, tellPages, tellPosition } from './page-calls';
 import { panelState } from './panel-state';
-import { publicationNetwork } from './publication-network';
 import { readArticle, showSaved, tellSavedChanged } from './saved-articles';
 import { siteOf } from './sender';
 import type { Surroundings } from './service';
@@ -52,6 +53,7 @@ export function createSurroundings(db: GlossatorDatabase): Surroundings {
     showSaved,
     panelState,
     callDeep,
+    findClaims: openClaims(db).find,
     lookUp: IS_SEALED ? async () => undefined : openPublications(db, publicationNetwork()).lookUp,
   };
 }

@@ -9,7 +9,7 @@ import { useStrings } from '../../components/strings';
 import { GlossatorDatabase } from '../../data/db';
 import { forgetKey, movePack, removePack, setPack } from '../../data/manage-packs';
 import type { PackRow } from '../../data/rows';
-import { CHECK_PACKS, DAY } from '../shared/pack-addresses';
+import { CHECK_DAILY, DAY } from '../shared/pack-addresses';
 import { askForHost } from './ask-for-host';
 import { Part, type PartProps } from './OptionsApp';
 import { usePackImport } from './use-pack-import';
@@ -116,5 +116,5 @@ function focusMoved(id: string, by: -1 | 1): void {
 }
 
 async function scheduleChecks(): Promise<void> {
-  await browser.alarms.create(CHECK_PACKS, { periodInMinutes: DAY });
+  await browser.alarms.create(CHECK_DAILY, { periodInMinutes: DAY });
 }

@@ -16,6 +16,7 @@ const TROUBLES: Partial<Record<Trouble['why'], StringKey>> = {
   'key-changed': 'publicationKeyChanged',
   older: 'publicationOlder',
   full: 'refusalFull',
+  room: 'publicationNoRoom',
 };
 
 /** Say what is wrong with the publication at `address`. */

@@ -7,15 +7,17 @@ import type { GlossatorDatabase } from '../../data/db';
 import { fingerprintOf } from '../../data/pack-signature';
 import type { SubscriptionRow } from '../../data/rows';
 import { PACKS_CHANGED } from '../../data/settings';
+import { claimsOf } from '../../data/subscriptions/claims';
 import { manifestAddress } from '../../data/subscriptions/manifest-address';
+import { renewClaims } from '../../data/subscriptions/renew-claims';
 import { subscribe } from '../../data/subscriptions/renew-manifest';
 import { allSubscriptions, removeSubscription, turnSubscription } from '../../data/subscriptions/subscriptions';
 import { trafficOf } from '../../data/subscriptions/traffic';
 import { troubleOf } from '../../data/subscriptions/trouble';
+import { keepDaily } from '../shared/keep-daily';
+import { publicationNetwork } from '../shared/publication-network';
 import { askForHost, askToLookUp } from './ask-for-host';
 import { whatIsWrong } from './publication-troubles';
-
-const NETWORK = { fetch: (...args: Parameters<typeof fetch>) => fetch(...args), now: () => new Date() };
 
 /** Know the publications, and what can be done with them. */
 export function usePublications(db: GlossatorDatabase) {
@@ -46,7 +48,8 @@ export function usePublications(db: GlossatorDatabase) {
     if (!(await askForHost(address))) {
       return { at: 'refused', host, why: t('packAddressDenied', [host]) };
     }
-    const { manifest, enabled: isOn } = await subscribe(db, address, NETWORK);
+    const { manifest, enabled: isOn } = await subscribe(db, address, publicationNetwork());
+    await haveClaims();
     return { at: 'added', name: manifest.name, isOn };
   }
 
@@ -69,6 +72,14 @@ export function usePublications(db: GlossatorDatabase) {
       await turnSubscription(db, address, isOn);
     }
     await (isOn ? load() : changed());
+    await haveClaims();
+  }
+
+  /** Those that are switched on have their claims here at once, and looked after from now on. */
+  async function haveClaims(): Promise<void> {
+    await renewClaims(db, publicationNetwork());
+    await keepDaily(db);
+    await load();
   }
 
   async function remove({ address }: PublicationView): Promise<void> {
@@ -86,12 +97,13 @@ export function usePublications(db: GlossatorDatabase) {
 }
 
 async function viewOf(db: GlossatorDatabase, row: SubscriptionRow, t: Translate): Promise<PublicationView> {
-  const { address, enabled: isOn, manifest, key, checked, manifestTrouble, shardTrouble } = row;
+  const { address, enabled: isOn, manifest, key, checked } = row;
   const { name, publisher, language, licence, version, keyBits, readersChooseAmong } = manifest;
-  const trouble = manifestTrouble ?? shardTrouble;
+  const trouble = row.manifestTrouble ?? row.claimsTrouble ?? row.shardTrouble;
   return {
     ...{ address, name, publisher, language, licence, version, isOn, checked },
     ...(await trafficOf(db, address)),
+    claims: (await claimsOf(db, address))?.counts?.claims ?? 0,
     fingerprint: await fingerprintOf(key),
     crowd: Math.floor(articlesBehind(keyBits, readersChooseAmong)),
     ...(trouble && { trouble: whatIsWrong(trouble, address, t) }),

@@ -1,7 +1,7 @@
-/** What is asked of the addresses of packs, and when. */
+/** What is asked of the addresses of packs and publications, and when. */
 
-/** The alarm that looks for newer editions of the packs of which the reader wants that. */
-export const CHECK_PACKS = 'check-packs';
+/** The alarm that looks for newer editions of the packs of which the reader wants that, and after publications. */
+export const CHECK_DAILY = 'check-packs';
 
 /** In minutes. */
 export const DAY = 1_440;

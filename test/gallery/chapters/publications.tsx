@@ -15,6 +15,7 @@ const ON: PublicationView = {
     checked: '2026-11-28T09:10:00Z',
     fetched: 48,
     kept: 46,
+    claims: 3_120,
   },
 };
 
@@ -27,6 +28,7 @@ const IN_TROUBLE: PublicationView = {
     checked: '2026-11-21T18:45:00Z',
     fetched: 0,
     kept: 0,
+    claims: 0,
   },
   trouble:
     'A piece from archive.example is not the one that its publisher signed, and was not used; everything else goes on. If this stays, tell the publisher.',

@@ -100,6 +100,7 @@ function watched() {
     checkTab: note('checkTab'),
     notePage: note('notePage'),
     showNote: note('showNote'),
+    findClaims: async () => undefined,
     readArticle: async () => void writes.push('readArticle was called'),
     tellSavedChanged: () => undefined,
     showSaved: note('showSaved'),

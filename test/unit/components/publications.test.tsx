@@ -9,7 +9,7 @@ import { button, perform, show, textOf } from './show';
 const PUBLICATION: PublicationView = {
   ...{ name: 'Ten years of Port Larkin', publisher: 'The Harbor Ledger', licence: 'CC0-1.0', language: 'en' },
   ...{ address: 'https://larkin.example/manifest.ndjson', version: '2026-11-28', isOn: false, crowd: 5_859 },
-  ...{ fingerprint: '9F2C 61B0', checked: '2026-11-28T09:00:00Z', fetched: 0, kept: 0 },
+  ...{ fingerprint: '9F2C 61B0', checked: '2026-11-28T09:00:00Z', fetched: 0, kept: 0, claims: 0 },
 };
 
 function showList(change: Partial<PublicationView> = {}) {

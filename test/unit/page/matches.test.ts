@@ -17,6 +17,7 @@ let asked: { article: Article; changed?: Span[] }[];
 let painter: Painter;
 let matches: Matches;
 let published: (article: Article) => Promise<ContextAnnotation[] | undefined>;
+let publishedClaims: typeof published;
 let deepFinds: (article: Article, within: Span[]) => Promise<ContextAnnotation[] | undefined>;
 
 /** A corpus that knows something about two pairs of words. */
@@ -44,7 +45,10 @@ beforeEach(() => {
   const findDeep: typeof deepFinds = (...args) => deepFinds(...args);
   published = async () => undefined;
   const findPublished: typeof published = (...args) => published(...args);
-  matches = createMatches(document, { painter, findContext, findDeep, findPublished, pause: async () => undefined });
+  publishedClaims = async () => undefined;
+  const findPublishedClaims: typeof published = (...args) => publishedClaims(...args);
+  const finding = { findContext, findDeep, findPublishedClaims, findPublished };
+  matches = createMatches(document, { painter, ...finding, pause: async () => undefined });
 });
 
 function annotationOn({ text }: Article, words: string): ContextAnnotation {
@@ -116,6 +120,19 @@ describe('createMatches', () => {
     await matches.widen();
     expect(painted()).toEqual(expect.arrayContaining(['salt water', 'million dollars', 'harbour']));
     expect(painted()).toHaveLength(3);
+  });
+
+  it('paints the claims of publications while their servers are waited for', async () => {
+    publishedClaims = async article => [annotationOn(article, 'harbour')];
+    let before: string[] = [];
+    published = async () => {
+      before = painted();
+      return undefined;
+    };
+    await matches.check(false);
+    await matches.widen();
+    expect(before).toContain('harbour');
+    expect(painted()).toEqual(before);
   });
 
   it('asks no publication about what was not read, and drops what comes after the page was left', async () => {
@@ -218,6 +235,7 @@ describe('createMatches', () => {
         painter,
         pause: async () => undefined,
         findDeep: async () => undefined,
+        findPublishedClaims: async () => undefined,
         findPublished: async () => undefined,
         findContext: async article => {
           answering(article);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileCorpus } from '../../../../cli/compile-corpus';
-import { fileArticle, fileEntry } from '../../../../cli/publish/filings';
+import { fileArticle, fileClaim, fileEntry } from '../../../../cli/publish/filings';
 import type { ArticleRow } from '../../../../cli/publish/rows';
 import { pageFingerprints } from '../../../../core/shards/fingerprints';
 import { pageKeys } from '../../../../core/shards/page-keys';
 import { entriesFor, MOST_FINGERPRINTS } from '../../../../core/shards/shard-file';
+import { partOfClaim } from '../../../../core/shards/whole-claims';
 
 const BITS = 10;
 
@@ -85,6 +86,17 @@ describe('fileEntry', () => {
       { section: 'claims', entry: claim },
       { section: 'works', entry: work },
     ]);
+  });
+
+  it('files a claim for all readers in one part, which depends on nothing else', () => {
+    const [claim] = pack.claims;
+    const { filings, keys } = fileClaim({ section: 'claims', id: claim!.id, entry: claim }, []);
+    expect(keys).toEqual([partOfClaim(claim!.id)]);
+    expect(filings.map(({ line, fingerprints }) => [JSON.parse(line), fingerprints])).toEqual([
+      [{ section: 'claims', entry: claim }, []],
+    ]);
+    expect(fileClaim({ section: 'claims', id: 'c', entry: {} }, []).keys).toEqual([]);
+    expect(new Set(pack.claims.map(({ id }) => partOfClaim(id))).size).toBeGreaterThan(8);
   });
 
   it('files a statement for pages that print it', () => {

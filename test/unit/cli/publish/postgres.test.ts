@@ -15,7 +15,10 @@ import { explainQueries } from '../../../../cli/publish/explain';
 import { type OwnServer, openOwnServer } from '../../../../cli/publish/own-server';
 import { connectTo } from '../../../../cli/publish/server';
 import { serverOf } from '../../../../cli/publish/servers';
+import { type ManifestPart, shardPath } from '../../../../core/shards/publication';
+import { classFor } from '../../../../core/shards/size-class';
 import { readManifest } from '../../../../data/shards/read-manifest';
+import { readShard, takeEntries } from '../../../../data/shards/read-shard';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -82,6 +85,13 @@ const to = () => servers.flatMap(({ address }) => ['--to', address]);
 const publishInto = (out: string, meanwhile?: Parameters<typeof glossator>[1]) =>
   glossator(['publish', ...from(), '--out', at(out), '--about', at('about.json'), '--key', at('key.pem')], meanwhile);
 const manifestIn = (out: string) => readFileSync(at(`${out}/manifest.ndjson`));
+/** The sections of what a part of the claims has in it. */
+async function sectionsOf({ shard: name, bytes }: ManifestPart): Promise<string[]> {
+  const file = new Uint8Array(readFileSync(at(`a/${shardPath(name)}`)));
+  const shard = await readShard(file, { name, sizeClass: classFor(bytes) });
+  return (await takeEntries(shard, new Set())).map(({ section }) => section).sort();
+}
+
 const weeksIn = (out: string) => readManifestLine(manifestIn(out).toString()).weeks;
 
 describe.skipIf(findProgram('postgres').problem !== undefined)(
@@ -133,7 +143,9 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
         ],
       ]);
       const { manifest } = await readManifest(new Uint8Array(manifestIn('a')));
-      expect(manifest).toMatchObject({ ...ABOUT, keyBits: 8, edition: 1 });
+      expect(manifest).toMatchObject({ ...ABOUT, keyBits: 8, edition: 1, claims: { entries: 1, parts: [{}] } });
+      expect(await sectionsOf(manifest.claims!.parts[0]!)).toEqual(['claims', 'stories', 'works']);
+      expect(manifest.weeks[0]).toMatchObject({ week: '0000', entries: 1 });
       const second = await publishInto('a');
       expect(second.rows).toMatchObject([{ edition: 1, weeksBuilt: 0, shardsWritten: 0 }]);
     });

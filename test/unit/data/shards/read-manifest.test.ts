@@ -20,6 +20,8 @@ const MANIFEST: Manifest = {
   ],
 };
 
+const PART = { shard: 'ef'.repeat(16), bytes: 1_024 };
+
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const signed = (changes: Partial<Manifest> = {}, key = privateKey) =>
   bytesOf(manifestLines({ ...MANIFEST, ...changes }, key));
@@ -39,6 +41,11 @@ describe('readManifest', () => {
         .update(`${JSON.stringify(MANIFEST)}\n`)
         .digest('hex'),
     );
+  });
+
+  it('reads which claims all readers get', async () => {
+    const claims = { entries: 3, parts: [PART] };
+    expect((await readManifest(signed({ claims }))).manifest.claims).toEqual(claims);
   });
 
   it('takes the same edition again, and a newer one', async () => {
@@ -82,6 +89,8 @@ describe('readManifest', () => {
     ['a week twice', { weeks: [MANIFEST.weeks[0]!, MANIFEST.weeks[0]!] }],
     ['no week', { weeks: [{ ...MANIFEST.weeks[0]!, week: '2026-W60' }] }],
     ['a name that leads elsewhere', { weeks: [{ ...MANIFEST.weeks[0]!, list: '../../etc/passwd' }] }],
+    ['a part of its claims twice', { claims: { entries: 2, parts: [PART, PART] } }],
+    ['claims that are too many for every reader', { claims: { entries: 2, parts: [{ ...PART, bytes: 8_000_001 }] } }],
     ['another layout', { layout: 'lines' as 'shards' }],
   ])('refuses %s, signed or not', async (_, changes) => {
     expect(await refusalOf(signed(changes))).toBe('head');

@@ -48,6 +48,10 @@ function background(set: Partial<Settings> = {}, pack = aPack()) {
       told.push(['lookUp', article.source, dial]);
       return [];
     },
+    findClaims: async (article, { dial }) => {
+      told.push(['findClaims', article.source, dial]);
+      return [];
+    },
     panelState: async () => ({ isOpen: false, shortcut: '' }),
     readSite: async () => ({
       site: '',
@@ -364,6 +368,27 @@ describe('findDeep', () => {
       ['callDeep', 'find', { ...ARTICLE, source: URL }, [{ start: 0, end: 5 }], options],
       ['callDeep', 'state'],
     ]);
+  });
+});
+
+describe('findPublishedClaims', () => {
+  it.each<[string, Partial<Settings>, Sender]>([
+    ['of any page', {}, PAGE],
+    ['in a private window, since nobody is asked', {}, PRIVATE_PAGE],
+    ['in quiet mode', { isQuiet: true }, PAGE],
+  ])('finds the claims %s', async (_where, set, sender) => {
+    const { as, told } = background(set);
+    expect(await as(sender, 'page').findPublishedClaims(ARTICLE)).toEqual([]);
+    expect(told).toEqual([['findClaims', URL, 'balanced']]);
+  });
+
+  it.each<[string, Partial<Settings>]>([
+    ['where the reader turned it off', { siteModes: { 'news.example': 'off' } }],
+    ['where claims are not looked for', { kindsOff: ['claim'] }],
+  ])('finds nothing %s', async (_where, set) => {
+    const { page, told } = background(set);
+    expect(await page.findPublishedClaims(ARTICLE)).toBeUndefined();
+    expect(told).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../data/settings';
 import type { Around } from '../../data/subscriptions/publications';
-import { lookUpPermissions } from '../shared/pack-addresses';
-import { DEMO_MODE } from './start';
+import { DEMO_MODE } from './demo-mode';
+import { lookUpPermissions } from './pack-addresses';
 
 /** Milliseconds at most between the page and its requests; tests would wait in vain. */
 const LONGEST_PAUSE = import.meta.env.MODE === DEMO_MODE ? 300 : 5_000;
