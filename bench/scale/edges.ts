@@ -1,9 +1,9 @@
 /**
- * Three nginx that serve one folder, each for itself as edges do, and HAProxy before them: all on this machine, on
- * free ports, in a temporary folder.
+ * Three nginx that serve one folder, each for itself as edges do, and HAProxy before them, over HTTP and, with a
+ * certificate for tests, over HTTPS: all on this machine, on free ports, in a temporary folder.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,15 @@ import { freePort } from '../../cli/publish/own-server';
 
 /** The same lines as publishers are given. */
 const SNIPPET = fileURLToPath(new URL('../../docs/publishing/nginx.conf', import.meta.url));
+const TLS = fileURLToPath(new URL('../../test/fixtures/tls/', import.meta.url));
 const EDGES = 3;
 const PATIENCE = 10_000;
 
 export interface Edges {
   /** What readers are told: HAProxy's. */
   address: string;
+  /** The same over HTTPS, for browsers. */
+  securePort: number;
   /** End one of the edges at once, in the middle of what it answers. */
   kill(): void;
   close(): Promise<void>;
@@ -32,12 +35,14 @@ export async function openEdges(folder: string): Promise<Edges> {
     ports.push(await freePort());
   }
   const front = await freePort();
+  const securePort = await freePort();
   const edges = ports.map((port, edge) => startEdge(work, edge, { port, folder }));
-  const proxy = startProxy(work, front, ports);
+  const proxy = startProxy(work, { front, securePort, ports });
   const address = `http://127.0.0.1:${front}/`;
   await answers(`${address}manifest.ndjson`);
   return {
     address,
+    securePort,
     kill: () => void edges[0].end(),
     async close() {
       await Promise.all([...edges, proxy].map(program => program.end()));
@@ -66,8 +71,19 @@ function startEdge(work: string, edge: number, { port, folder }: { port: number;
   return start('nginx', ['-p', own, '-c', join(own, 'nginx.conf')]);
 }
 
-function startProxy(work: string, front: number, ports: readonly number[]): Running {
+interface Ports {
+  front: number;
+  securePort: number;
+  ports: readonly number[];
+}
+
+function startProxy(work: string, { front, securePort, ports }: Ports): Running {
   const file = join(work, 'haproxy.cfg');
+  const both = join(work, 'certificate-and-key.pem');
+  writeFileSync(
+    both,
+    ['certificate.pem', 'private-key.pem'].map(name => readFileSync(join(TLS, name), 'utf8')).join(''),
+  );
   writeFileSync(
     file,
     [
@@ -83,6 +99,7 @@ function startProxy(work: string, front: number, ports: readonly number[]): Runn
       '  option http-keep-alive',
       'frontend readers',
       `  bind 127.0.0.1:${front}`,
+      `  bind 127.0.0.1:${securePort} ssl crt ${both} alpn h2,http/1.1`,
       '  default_backend edges',
       'backend edges',
       '  balance roundrobin',

@@ -1,4 +1,5 @@
 /** So many PostgreSQL servers of our own, with a made-up world on them. */
+import { explainQueries } from '../../cli/publish/explain';
 import { loadArticles } from '../../cli/publish/load';
 import { makeTables } from '../../cli/publish/make-tables';
 import { type OwnServer, openOwnServer } from '../../cli/publish/own-server';
@@ -10,6 +11,8 @@ export interface Fleet {
   addresses: string[];
   /** Write the articles of `world` from one place to another. */
   load(world: MadeWorld, from: number, to?: number): Promise<void>;
+  /** How the first server answers each query of a publication, as lines for a person. */
+  explain(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -39,16 +42,20 @@ export async function openFleet(count: number): Promise<Fleet> {
         }
         await Promise.all(servers.map(server => server.ask('ANALYZE')));
       }),
+    explain: () => withServers(addresses, ([first]) => explainQueries(first!)),
     close: async () => {
       await Promise.all(own.map(server => server.remove()));
     },
   };
 }
 
-async function withServers(addresses: readonly string[], work: (servers: Server[]) => Promise<void>): Promise<void> {
+async function withServers<Result>(
+  addresses: readonly string[],
+  work: (servers: Server[]) => Promise<Result>,
+): Promise<Result> {
   const servers = addresses.map(address => connectTo(address));
   try {
-    await work(servers);
+    return await work(servers);
   } finally {
     await Promise.all(servers.map(server => server.close()));
   }

@@ -61,6 +61,11 @@ export function* makeArticles(world: MadeWorld, from = 0, to = world.articles): 
   }
 }
 
+/** Whether the article at `at` is printed again by its outlet, so that it is not published itself. */
+export function isPrintedAgain(at: number): boolean {
+  return (at + 1) % REPRINT === 0;
+}
+
 /** A page on the event of the article at `at`, as another paper prints it: a reader meets it, no server has it. */
 export function pageMaker(world: MadeWorld): (at: number) => Article {
   const draw = chainOver(world.sentences);

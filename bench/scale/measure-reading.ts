@@ -21,8 +21,11 @@ export interface ReadingFigures {
   firstFind: number;
 }
 
-/** Read `pages` one after the other, each first with an empty cache and once more from it. */
-export async function measureReading(address: string, pages: readonly Article[]): Promise<ReadingFigures> {
+/** Read `pages` one after the other, each first with an empty cache and once more from it; says too on which something was found. */
+export async function measureReading(
+  address: string,
+  pages: readonly Article[],
+): Promise<{ figures: ReadingFigures; found: Article[] }> {
   const start = performance.now();
   const reader = await openReader(address, randomBytes(32));
   const cold: number[] = [];
@@ -39,7 +42,7 @@ export async function measureReading(address: string, pages: readonly Article[])
     }
     warm.push((await timed(reader, page)).milliseconds);
   }
-  return {
+  const figures = {
     pages: pages.length,
     bytesAPage: mean(readings.map(({ bytes }) => bytes)),
     requestsAPage: mean(readings.map(({ requests }) => requests)),
@@ -51,6 +54,7 @@ export async function measureReading(address: string, pages: readonly Article[])
     foundShare: mean(readings.map(({ ids }) => Number(ids.length > 0))),
     firstFind,
   };
+  return { figures, found: pages.filter((_, at) => readings[at].ids.length > 0) };
 }
 
 async function timed(reader: Reader, page: Article): Promise<{ reading: Reading; milliseconds: number }> {

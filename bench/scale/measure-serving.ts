@@ -1,12 +1,14 @@
-/** Serve a publication, read it, let an edge die, publish a day more, and let a database die. */
-import { join } from 'node:path';
+/** Serve a publication, read it in Node and in browsers, let an edge die, and publish a day more. */
 import { randomFrom } from '../random';
 import { openEdges } from './edges';
 import { type MadeWorld, pageMaker } from './made-articles';
-import type { Built } from './measure-building';
-import { killDatabase, killEdge } from './measure-kills';
+import { measureBrowsers } from './measure-browser';
+import { type Built, firstOfNewest } from './measure-building';
+import { measureFullShards } from './measure-full-shards';
+import { killEdge } from './measure-kills';
 import { measureReading } from './measure-reading';
 import { measureUpdate } from './measure-update';
+import { part } from './part';
 import type { Measured } from './results';
 
 /** Pages that are read; of 400 twenty are slower than the 95th percentile. */
@@ -17,37 +19,25 @@ const READ_WEEKS = 4;
 /** Measure all that happens once a publication is `built`. */
 export async function measureServing(
   world: MadeWorld,
-  { fleet, work, folder, lastDay, figures }: Built,
-  say: (line: string) => void,
-): Promise<Pick<Measured, 'reading' | 'edgeKill' | 'databaseKill' | 'update'>> {
+  { fleet, folder, lastDay }: Built,
+): Promise<Pick<Measured, 'reading' | 'fullShards' | 'browsers' | 'edgeKill' | 'update'>> {
   const edges = await openEdges(folder);
   try {
-    const pages = drawPages(world, lastDay);
-    const reading = await measureReading(edges.address, pages);
-    say(`read ${pages.length} pages`);
-    const edgeKill = await killEdge(edges, pages);
-    say(`an edge was killed while ${edgeKill.pages} pages were read: ${edgeKill.lost} lost`);
-    const { articles, shardsWritten, seconds, staleness } = await measureUpdate(fleet, {
-      ...{ world, from: lastDay, folder },
-      address: edges.address,
-    });
-    say(`${articles} articles of a day came to readers in ${staleness.toFixed(1)} s; ${shardsWritten} shards written`);
-    const update = { articles, shardsWritten, seconds, staleness };
-    if (Object.keys(figures.buildRates).length === 1) {
-      return { reading, edgeKill, update };
-    }
-    const { isSame, waits, ...rebuilt } = await killDatabase(fleet, folder, join(work, 'again'));
-    say(`a database was killed in mid-build: ${waits} waits, ${isSame ? 'the same shards' : 'OTHER SHARDS'}`);
-    return { reading, edgeKill, update, databaseKill: { isSame, waits, seconds: rebuilt.seconds } };
+    const from = firstOfNewest(world, READ_WEEKS);
+    const makePage = pageMaker(world);
+    const random = randomFrom(world.seed + 1);
+    const pages = Array.from({ length: PAGES }, () => makePage(from + Math.floor(random() * (lastDay - from))));
+    const { figures: reading, found } = await part(`read ${PAGES} pages`, () => measureReading(edges.address, pages));
+    const fullShards = await part('read pages on great subjects', () =>
+      measureFullShards(world, { address: edges.address, pages, from, to: lastDay }),
+    );
+    const browsers = await measureBrowsers(edges.securePort, found);
+    const edgeKill = await part('an edge was killed while pages were read', () => killEdge(edges, pages));
+    const { articles, shardsWritten, seconds, staleness } = await part('a day more, until a page shows it', () =>
+      measureUpdate(fleet, { world, from: lastDay, folder, address: edges.address }),
+    );
+    return { reading, fullShards, browsers, edgeKill, update: { articles, shardsWritten, seconds, staleness } };
   } finally {
     await edges.close();
   }
-}
-
-/** Pages on events of the last weeks. */
-function drawPages(world: MadeWorld, to: number) {
-  const makePage = pageMaker(world);
-  const random = randomFrom(world.seed + 1);
-  const from = Math.floor((world.articles * (world.weeks - READ_WEEKS)) / world.weeks);
-  return Array.from({ length: PAGES }, () => makePage(from + Math.floor(random() * (to - from))));
 }

@@ -1,8 +1,12 @@
 /** What was measured, kept by size, so that runs of several sizes make one table and one drawing. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { BrowserName } from '../../cli/browsers.mjs';
+import type { BrowserFigures } from './measure-browser';
+import type { FullShardFigures } from './measure-full-shards';
 import type { EdgeKill } from './measure-kills';
 import type { ReadingFigures } from './measure-reading';
+import type { ServerFigures } from './measure-servers';
 
 const FILE = fileURLToPath(new URL('../../docs/publishing/measured.json', import.meta.url));
 
@@ -11,19 +15,21 @@ export interface Measured {
   passages: number;
   /** Of them, in the weeks that were built. */
   loaded: number;
-  /** Passages a second by number of servers. */
-  buildRates: Record<string, number>;
-  /** Seconds that the processor worked for the busiest worker, by number of servers. */
-  busiestWorkers?: Record<string, number>;
+  /** Passages a second. */
   loadRate: number;
+  buildRate: number;
   /** All files of the publication. */
   shards: number;
   bytes: number;
   reading: ReadingFigures;
+  fullShards: FullShardFigures;
+  /** Where there is a browser. */
+  browsers: Partial<Record<BrowserName, BrowserFigures>>;
   edgeKill: EdgeKill;
-  /** Where it was tried: it builds everything once more. */
-  databaseKill?: { isSame: boolean; waits: number; seconds: number };
   update: { articles: number; shardsWritten: number; seconds: number; staleness: number };
+  /** By number of servers; of some runs only, since it does not depend on the size. */
+  servers?: Record<string, ServerFigures>;
+  databaseKill?: { isSame: boolean; waits: number; seconds: number };
 }
 
 /** What was measured before, the smallest first. */

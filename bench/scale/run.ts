@@ -6,11 +6,11 @@
  * printed beside that of other sizes; `npm run scale -- draw` draws it.
  *
  * Of 5,000,000 and more only the newest five weeks are loaded and built, since a page asks for four; `--whole` builds all.
+ * What more servers bring does not depend on the size, and is measured on five weeks of a world of a million.
  *
- * `--servers 4` builds with that number of servers only, and leaves out the database that dies, for which all is built once more, and the attacker.
- *
- * `--short` is 20,000 passages and keeps nothing: a check that all of it goes. `--folder` says where the publication lies
- * meanwhile: in `/dev/shm` the disk, which takes a millisecond for a small file, is left out of what is measured.
+ * `--growth` measures only what depends on the size: no more servers, no database that dies, no attacker. `--short` is
+ * 20,000 passages and keeps nothing: a check that all of it goes. `--folder` says where the publication lies meanwhile: in
+ * `/dev/shm` the disk, which takes a millisecond for a small file, is left out of what is measured.
  */
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,8 +23,10 @@ import { sentences } from '../passage-source';
 import { benchPath, readRows } from '../shared';
 import { drawGrowth } from './draw';
 import { type MadeWorld, PASSAGES } from './made-articles';
-import { measureBuilding } from './measure-building';
+import { firstOfNewest, measureBuilding } from './measure-building';
+import { measureServers } from './measure-servers';
 import { measureServing } from './measure-serving';
+import { part, say } from './part';
 import { keepMeasured, type Measured, readMeasured } from './results';
 import { printTable } from './table';
 
@@ -32,9 +34,13 @@ const DEFAULT_SIZE = 1_000_000;
 const SHORT_SIZE = 20_000;
 /** From here on the weeks that a page asks for are enough to build: older ones change nothing for it. */
 const LARGE = 5_000_000;
+/** More servers are compared on a world of this size at most. */
+const COMPARED = 1_000_000;
 const WEEKS = 52;
 /** The weeks that are read, and the one before. */
 const NEWEST = NEWEST_WEEKS + 1;
+/** As many as a machine with two cores keeps busy. */
+const SERVERS = 2;
 const NEWS = 'background/articles.jsonl.gz';
 /** Articles whose sentences the chain is made of: most words that news uses, and read in a second. */
 const NEWS_ARTICLES = 600;
@@ -48,7 +54,7 @@ async function main(args: string[]): Promise<void> {
     options: {
       short: { type: 'boolean', default: false },
       whole: { type: 'boolean', default: false },
-      servers: { type: 'string', default: '1,2,4' },
+      growth: { type: 'boolean', default: false },
       folder: { type: 'string', default: tmpdir() },
     },
   });
@@ -59,15 +65,35 @@ async function main(args: string[]): Promise<void> {
   }
   const size = values.short ? SHORT_SIZE : Number(word);
   const weeks = size >= LARGE && !values.whole ? NEWEST : WEEKS;
-  const counts = values.servers.split(',').map(Number);
-  const measured = await measure(worldOf(size), { folder: values.folder, weeks, counts });
-  if (counts.length > 1) {
-    say((await narrowing.run(values.short ? 'short' : 'full')).note ?? '');
-  }
+  const measured = await part('in all', async () => {
+    const own = await inFolder(values.folder, work => measure(size, weeks, work));
+    if (values.growth) {
+      return own;
+    }
+    const compared = await inFolder(values.folder, work => compareServers(size, work));
+    say((await part('the attacker', () => narrowing.run(values.short ? 'short' : 'full'))).note ?? '');
+    return { ...own, ...compared };
+  });
   if (!values.short) {
     keepMeasured(measured);
   }
   printTable(values.short ? [measured] : readMeasured());
+}
+
+async function measure(size: number, weeks: number, work: string): Promise<Measured> {
+  const world = worldOf(size);
+  const built = await measureBuilding(world, { work, weeks, servers: SERVERS });
+  try {
+    say(await built.fleet.explain());
+    return { ...built.figures, ...(await measureServing(world, built)) };
+  } finally {
+    await built.fleet.close();
+  }
+}
+
+function compareServers(size: number, work: string): Promise<Pick<Measured, 'servers' | 'databaseKill'>> {
+  const world = worldOf(Math.min(size, COMPARED));
+  return measureServers(world, firstOfNewest(world, NEWEST), work);
 }
 
 function worldOf(size: number): MadeWorld {
@@ -85,28 +111,16 @@ function realSentences(): string[] {
     : bundledPassages();
 }
 
-async function measure(
-  world: MadeWorld,
-  { folder, weeks, counts }: { folder: string; weeks: number; counts: number[] },
-): Promise<Measured> {
-  const work = mkdtempSync(join(folder, 'glossator-scale-'));
-  chmodSync(work, 0o755);
-  // Nothing stays of a run that is ended by Ctrl+C either.
-  const remove = () => rmSync(work, { recursive: true, force: true });
+/** Do `work` in a folder of its own, which is gone afterwards, also where the run is ended by Ctrl+C. */
+async function inFolder<Result>(within: string, work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(within, 'glossator-scale-'));
+  chmodSync(folder, 0o755);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    const built = await measureBuilding(world, { work, counts, weeks, say });
-    try {
-      return { ...built.figures, ...(await measureServing(world, built, say)) };
-    } finally {
-      await built.fleet.close();
-    }
+    return await work(folder);
   } finally {
     process.off('exit', remove);
     remove();
   }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -16,6 +16,8 @@ import { type ArticleRow, type EntryRow, passageProblem, readEntry } from './row
 export interface Filing {
   line: string;
   fingerprints: number[];
+  /** Of an article, how many of them come from each of its passages, in their order. */
+  counts?: number[];
 }
 
 /** An entry as it is filed under one key: 0 where that is of what it is about before all, 1 where second. */
@@ -56,9 +58,25 @@ export function fileArticle(row: ArticleRow, keyBits: number): Filed {
   }
   return {
     keys: pageKeys(text, keyBits),
-    filings: [{ line: lineOf('coverage', read.entry), fingerprints: fingerprintsOf(passages) }],
+    filings: [{ line: lineOf('coverage', read.entry), ...fingerprintsOf(passages) }],
     passages: passages.length,
     reasons,
+  };
+}
+
+/** Leave those passages out of a filed article for which `isKept` has no yes. */
+export function shortenArticle({ line, fingerprints, counts = [] }: Filing, isKept: readonly boolean[]): Filing {
+  const { section, entry } = JSON.parse(line) as { section: string; entry: Coverage };
+  const { quotations } = entry.fingerprint;
+  const short = {
+    ...entry,
+    fingerprint: { ...entry.fingerprint, quotations: quotations.filter((_, at) => isKept[at]) },
+  };
+  const passageOf = counts.flatMap((count, passage) => new Array<number>(count).fill(passage));
+  return {
+    line: lineOf(section, short),
+    fingerprints: fingerprints.filter((_, at) => isKept[passageOf[at]!]),
+    counts: counts.filter((_, at) => isKept[at]),
   };
 }
 
@@ -105,9 +123,17 @@ function coverageOf({ id, headline, outlet, author, published, url }: ArticleRow
 }
 
 /** As many of each passage as there is room for; a long article has fewer of each. */
-function fingerprintsOf(passages: readonly string[]): number[] {
+function fingerprintsOf(passages: readonly string[]): { fingerprints: number[]; counts: number[] } {
   const each = Math.max(1, Math.floor(MOST_FINGERPRINTS / passages.length));
-  return [...new Set(passages.flatMap(passage => passageFingerprints(passage).slice(0, each)))];
+  const known = new Set<number>();
+  const counts = passages.map(passage => {
+    const before = known.size;
+    for (const fingerprint of passageFingerprints(passage).slice(0, each)) {
+      known.add(fingerprint);
+    }
+    return known.size - before;
+  });
+  return { fingerprints: [...known], counts };
 }
 
 function lineOf(section: string, entry: unknown): string {
