@@ -20,8 +20,6 @@ import { bundledPassages } from '../bundled-passages';
 import { quantile } from './measure-reading';
 import { part, say } from './part';
 
-/** Of those on which something is found. The first fetches the lists too, and is reported apart. */
-const PAGES = 21;
 const PATH = /^\/made\/(\d+)$/;
 
 /** Half of the pages wait no longer than `p50`, and none longer than `most`: milliseconds. */
@@ -55,7 +53,10 @@ interface Seen {
 
 type WithSeen = { glossatorSeen: Seen };
 
-/** Measure in each browser that is there; `pages` are those on which the publication at `port` has something. */
+/**
+ * Measure in each browser that is there; the publication at `port` has something on all of `pages`, of which the first
+ * fetches the lists too.
+ */
 export async function measureBrowsers(
   port: number,
   pages: readonly Article[],
@@ -68,7 +69,7 @@ export async function measureBrowsers(
     } else if (!existsSync(demoBuild(name))) {
       say(`skipped in ${name}: the demo build is not there; "npm run build:demo" makes it.`);
     } else {
-      figures[name] = await part(`read pages in ${name}`, () => measureBrowser(name, port, pages.slice(0, PAGES)));
+      figures[name] = await part(`read pages in ${name}`, () => measureBrowser(name, port, pages));
     }
   }
   return figures;
@@ -89,7 +90,7 @@ async function measureBrowser(name: BrowserName, port: number, articles: readonl
       kept.push(await visit(stage, `/made/${at}`));
     }
   });
-  const [first, ...others] = fresh;
+  const [first, ...others] = fresh.filter(hasAsked);
   return {
     pages: others.length,
     ordinary: spread(others.map(({ ordinary }) => ordinary)),
@@ -99,6 +100,11 @@ async function measureBrowser(name: BrowserName, port: number, articles: readonl
     kept: spread(kept.map(({ published }) => published)),
     first: first!.published,
   };
+}
+
+/** Whether shards were fetched for a page: another one on the same subject may have had them before. */
+function hasAsked(visit: Visit): visit is Required<Visit> {
+  return visit.asked !== undefined;
 }
 
 function spread(values: readonly number[]): Spread {
@@ -159,8 +165,8 @@ async function subscribe(stage: BenchStage, port: number): Promise<void> {
 interface Visit {
   ordinary: number;
   published: number;
-  /** When shards were asked for; where all were kept, `NaN`. */
-  asked: number;
+  /** When shards were asked for, where they were not kept. */
+  asked?: number;
 }
 
 async function visit(stage: BenchStage, path: string): Promise<Visit> {
@@ -175,7 +181,7 @@ async function visit(stage: BenchStage, path: string): Promise<Visit> {
   });
   const asked = await firstAsked(stage.desk, seen.start);
   await stage.clear();
-  return { ...seen, asked: asked === null ? Number.NaN : asked - seen.start };
+  return { ...seen, asked: asked === null ? undefined : asked - seen.start };
 }
 
 /** When a shard was asked for first since `start`, as the extension wrote it down; `null` where none was. */

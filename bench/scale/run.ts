@@ -66,7 +66,7 @@ async function main(args: string[]): Promise<void> {
   const size = values.short ? SHORT_SIZE : Number(word);
   const weeks = size >= LARGE && !values.whole ? NEWEST : WEEKS;
   const measured = await part('in all', async () => {
-    const own = await inFolder(values.folder, work => measure(size, weeks, work));
+    const own = await inFolder(values.folder, work => measure(size, weeks, { work, isShort: values.short }));
     if (values.growth) {
       return own;
     }
@@ -80,12 +80,16 @@ async function main(args: string[]): Promise<void> {
   printTable(values.short ? [measured] : readMeasured());
 }
 
-async function measure(size: number, weeks: number, work: string): Promise<Measured> {
+async function measure(
+  size: number,
+  weeks: number,
+  { work, isShort }: { work: string; isShort: boolean },
+): Promise<Measured> {
   const world = worldOf(size);
   const built = await measureBuilding(world, { work, weeks, servers: SERVERS });
   try {
     say(await built.fleet.explain());
-    return { ...built.figures, ...(await measureServing(world, built)) };
+    return { ...built.figures, ...(await measureServing(world, built, isShort)) };
   } finally {
     await built.fleet.close();
   }
