@@ -1,6 +1,7 @@
 import './saved.css';
 import { formatDate } from './format-date';
 import { Icon } from './Icon';
+import { SureButton } from './SureButton';
 import { useStrings } from './strings';
 
 export interface ArticleSaving {
@@ -56,7 +57,7 @@ export function SaveArticle(saving: ArticleSaving) {
   );
 }
 
-function Saved({ saved, isBusy, onRead, onRemove }: ArticleSaving & { saved: string }) {
+function Saved({ saved, onRead, onRemove }: ArticleSaving & { saved: string }) {
   const t = useStrings();
   return (
     <section class="save-article is-saved">
@@ -68,9 +69,7 @@ function Saved({ saved, isBusy, onRead, onRemove }: ArticleSaving & { saved: str
         <button type="button" class="is-quiet" onClick={onRead}>
           {t('savedRead')}
         </button>
-        <button type="button" class="is-quiet" disabled={isBusy} onClick={onRemove}>
-          {t('remove')}
-        </button>
+        <SureButton label={t('remove')} question={t('savedRemoveThisSure')} onSure={onRemove} />
       </div>
     </section>
   );

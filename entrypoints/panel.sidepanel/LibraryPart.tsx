@@ -63,6 +63,8 @@ export function LibraryPart({ inputRef, call, db, here }: Props) {
     0,
   );
   const isKnown = found !== undefined && (library.isWhole || results.length > 0);
+  // Where nothing is asked nothing is better than another, and the search gives the newest first.
+  const isAsked = query.trim() !== '';
   const isEmpty = isKnown && results.length === 0;
   return (
     <>
@@ -98,9 +100,9 @@ export function LibraryPart({ inputRef, call, db, here }: Props) {
           </p>
           <Choice
             label={t('sortBy')}
-            value={order}
+            value={isAsked || order !== 'relevance' ? order : 'date'}
             options={[
-              ['relevance', t('sortByRelevance')],
+              ...(isAsked ? [['relevance', t('sortByRelevance')] as const] : []),
               ['date', t('sortByDate')],
               ['kind', t('sortByKind')],
             ]}
@@ -110,9 +112,9 @@ export function LibraryPart({ inputRef, call, db, here }: Props) {
       </div>
       {isEmpty && (
         <EmptyState
-          sentence={query.trim() ? t('searchNothing', [query.trim()]) : t('searchNoItems')}
+          sentence={isAsked ? t('searchNothing', [query.trim()]) : t('searchNoItems')}
           action={
-            query.trim() || kinds.length > 0 || hasFilters
+            isAsked || kinds.length > 0 || hasFilters
               ? {
                   label: t('searchClear'),
                   onAction: () => {

@@ -45,6 +45,9 @@ describe('SaveArticle', () => {
     const root = show(<SaveArticle {...idle} saved={ARTICLE.saved} onSave={nothing} onRemove={onRemove} />);
     expect(textOf(root.querySelector('[role=status]'))).toBe('You saved this article on Mar 4, 2024.');
     perform(() => button(root, 'Remove').click());
+    expect(onRemove).not.toHaveBeenCalled();
+    expect(textOf(root.querySelector('[role=alertdialog]'))).toContain('Its text cannot be brought back');
+    perform(() => button(root, 'Remove').click());
     expect(onRemove).toHaveBeenCalledOnce();
   });
 });
