@@ -27,12 +27,16 @@ export type ToCard =
   /** The card stands at another place of the window than before. */
   | { type: 'moved' }
   /** Whether something may lie over the card, from browsers in which it cannot see that itself. */
-  | { type: 'covered'; isCovered: boolean };
+  | { type: 'covered'; isCovered: boolean }
+  /** All is told that the page has done to the card so far. */
+  | { type: 'looked' };
 
 export type FromCard =
   | { type: 'ready' }
   /** Height that the content needs, in CSS pixels. */
   | { type: 'size'; height: number }
+  /** The reader presses something: tell anew whether the card was moved or covered, then `looked`. */
+  | { type: 'look' }
   | { type: 'close' }
   /** The reader wants the shown annotation in the panel. */
   | { type: 'locate' }

@@ -38,7 +38,7 @@ export interface CardOptions {
   /** Gives the name of the frame for assistive technology. */
   title(): string;
   /** What the card asks for beside its size. */
-  onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' | 'pointed' }>): void;
+  onMessage(message: Exclude<FromCard, { type: 'ready' | 'size' | 'busy' | 'pointed' | 'look' }>): void;
   /** The passage went out of view. */
   onGone(): void;
   /** Whether the page shows something above the card; unset where the card can tell by itself. */
@@ -105,6 +105,9 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
       isPointedAt = message.isAt;
     } else if (message.type === 'busy') {
       isBusy = message.isBusy;
+    } else if (message.type === 'look') {
+      // What the page has scrolled or moved it hears of before its next frame, on a busy machine long after.
+      window.requestAnimationFrame(look);
     } else {
       options.onMessage(message);
     }
@@ -150,6 +153,13 @@ export function createCardFrame(document: Document, host: Host, options: CardOpt
 
   function tellCovered(): void {
     send({ type: 'covered', isCovered: options.isCovered!() });
+  }
+
+  function look(): void {
+    if (options.isCovered) {
+      tellCovered();
+    }
+    send({ type: 'looked' });
   }
 
   /**

@@ -5,24 +5,36 @@ import { watchSeen } from './watch-seen';
 const ACTIONS = 'button:not(.card-close, [role=tab])';
 
 /**
- * Let no press of a pointer act on a card that the reader cannot have seen; `onRefused` says so. Keys and assistive
+ * Let no press of a pointer act on a card that the reader cannot have seen; `onRefused` says so. A press acts once it
+ * was looked anew, for which it is done again by us. Keys and assistive
  * technology press what has the focus, which no page can cover or move.
  */
 export function useGuardedClicks(port: MessagePort, onRefused: () => void): void {
   const refuse = useRef(onRefused);
   refuse.current = onRefused;
   useEffect(() => {
-    const isSeen = watchSeen(window, port);
+    const { isSeen, look } = watchSeen(window, port);
+    let looked: Promise<unknown> | undefined;
+    const onDown = () => {
+      looked = look();
+    };
     const guard = (event: MouseEvent) => {
+      const button = (event.target as Element).closest<HTMLElement>(ACTIONS);
       const isByPointer = event.isTrusted && event.detail > 0;
-      // When it was pressed, not when a busy machine says so.
-      if (isByPointer && (event.target as Element).closest(ACTIONS) && !isSeen(event.timeStamp)) {
+      if (button && isByPointer) {
         event.preventDefault();
         event.stopPropagation();
-        refuse.current();
+        // When it was pressed, not when a busy machine says so.
+        const at = event.timeStamp;
+        const wasSeen = isSeen(at);
+        (looked ?? look()).then(() => (wasSeen && isSeen(at) ? button.click() : refuse.current()));
       }
     };
+    document.addEventListener('pointerdown', onDown, { capture: true });
     document.addEventListener('click', guard, { capture: true });
-    return () => document.removeEventListener('click', guard, { capture: true });
+    return () => {
+      document.removeEventListener('pointerdown', onDown, { capture: true });
+      document.removeEventListener('click', guard, { capture: true });
+    };
   }, [port]);
 }

@@ -79,8 +79,8 @@ export const GUARDS = {
   'presses count on a card that was in sight': [
     {
       file: 'entrypoints/card/use-guarded-clicks.ts',
-      find: '&& !isSeen(event.timeStamp)',
-      replace: '&& isSeen === undefined',
+      find: 'wasSeen && isSeen(at) ?',
+      replace: 'wasSeen !== undefined ?',
     },
   ],
   'a page asks for two keys, of which one hides the other': [

@@ -42,7 +42,7 @@ function watched(innerWidth = 380) {
   vi.useFakeTimers();
   const port = new EventTarget();
   return {
-    isSeen: watchSeen({ innerWidth } as Window, port as MessagePort),
+    isSeen: watchSeen({ innerWidth } as Window, port as MessagePort).isSeen,
     tell: (data: ToCard) => port.dispatchEvent(new MessageEvent('message', { data })),
   };
 }
