@@ -23,13 +23,13 @@ const ROWS: [name: string, of: Cell][] = [
   ['pages on which something is found', ({ reading }) => `${Math.round(reading.foundShare * 100)} %`],
   ['from nothing to the first find, ms', ({ reading }) => whole(reading.firstFind)],
   ['pages with a full shard under their key', ({ fullShards }) => whole(fullShards.pages)],
+  ['articles found on them, of those without an end', ({ fullShards: { found, findable } }) => of(found, findable)],
   [
-    'articles found on them, of those without an end',
-    ({ fullShards: { found, findable } }) => `${found} of ${findable}`,
+    'pages that find any, of those without an end',
+    ({ fullShards: { foundPages, findablePages } }) => of(foundPages, findablePages),
   ],
-  ['pages that find any, of those without an end', ({ fullShards: f }) => `${f.foundPages} of ${f.findablePages}`],
   ...(['chromium', 'firefox'] as const).flatMap(browserRows),
-  ['pages lost when an edge dies', ({ edgeKill }) => `${edgeKill.lost} of ${edgeKill.pages}`],
+  ['pages lost when an edge dies', ({ edgeKill }) => of(edgeKill.lost, edgeKill.pages)],
   ['slowest of a hundred then, ms', ({ edgeKill }) => whole(edgeKill.p99)],
   ['articles of a day more', ({ update }) => whole(update.articles)],
   ['shards written for them', ({ update }) => whole(update.shardsWritten)],
@@ -84,6 +84,10 @@ function describeKill(kill: Measured['databaseKill']): string {
     return '-';
   }
   return kill.isSame ? 'same shards' : 'OTHER SHARDS';
+}
+
+function of(part: number, all: number): string {
+  return all === 0 ? '-' : `${part} of ${all}`;
 }
 
 function whole(value: number): string {

@@ -3,64 +3,81 @@
  *
  * A subject that all papers write about has a hundredth of a week's articles under its key, more than a page could use and
  * a reader should fetch. What a page has in common with one of them it most likely has with several, since all print what
- * was said. So the passages go first that no other article under the key prints, and then whole articles:
+ * was said. So there go, one after the other, until the rest has room:
  *
- *     those that share nothing  <  those that have the subject third  <  second  <  first
- *                                  (and of these the ones first that share with the fewest)
+ *     articles that share nothing with another  ->  passages that one article alone prints  ->  whole articles
+ *
+ * each time first of those that have the subject third, then second, then before all; and of these of the ones that share
+ * with the fewest.
  */
 import { type RankedFiling, shortenArticle } from './filings';
 
-/** Characters of the lines in a shard of a week: some 80 kB as gzip, with the fingerprints. */
-const MOST_CHARACTERS = 300_000;
+/** Characters of the lines in a shard of a week: 60 to 122 kB as gzip, with the fingerprints. */
+const MOST_CHARACTERS = 200_000;
 /** So many fingerprints of a passage stand in another article that prints it too; one alone may be chance. */
 const LEAST_ALIKE = 2;
 
 /** Whether a shard has no room for all of these. */
 export function isTooMuch(filings: readonly RankedFiling[]): boolean {
-  return filings.reduce((sum, { line }) => sum + line.length, 0) > MOST_CHARACTERS;
+  return charactersOf(filings) > MOST_CHARACTERS;
 }
 
-/** Keep of `filings` under one key what a shard has room for; the same in whatever order they come. */
-export function withinLimit(filings: readonly RankedFiling[]): readonly RankedFiling[] {
-  if (!isTooMuch(filings)) {
-    return filings;
-  }
-  let room = MOST_CHARACTERS;
-  const kept = shortened(filings)
-    .sort(byUse)
-    .filter(({ filing }) => {
-      room -= filing.line.length;
-      return room >= 0;
-    });
-  return kept.map(({ filing }) => filing);
-}
-
-interface Shortened {
-  filing: RankedFiling;
+/** An article in the light of the others. */
+interface Weighed {
+  whole: RankedFiling;
+  /** Without the passages that no other prints. */
+  short: RankedFiling;
   /** How many others print some of the same. */
   others: number;
 }
 
-function byUse(a: Shortened, b: Shortened): number {
-  return (
-    Number(a.others === 0) - Number(b.others === 0) ||
-    a.filing.rank - b.filing.rank ||
-    b.others - a.others ||
-    (a.filing.line < b.filing.line ? -1 : 1)
-  );
+/** What stays of one article, if anything, step by step. */
+const STEPS: ((weighed: Weighed) => RankedFiling | undefined)[] = [
+  ({ whole, others }) => (others > 0 ? whole : undefined),
+  ({ short }) => short,
+  () => undefined,
+];
+
+/** Keep of `filings` under one key what a shard has room for; the same in whatever order they come. */
+export function withinLimit(filings: readonly RankedFiling[]): readonly RankedFiling[] {
+  let excess = charactersOf(filings) - MOST_CHARACTERS;
+  if (excess <= 0) {
+    return filings;
+  }
+  const weighed = weigh(filings).sort(leastUsefulFirst);
+  const kept = new Map(weighed.map(each => [each, each.whole]));
+  for (const step of STEPS) {
+    for (const each of kept.keys()) {
+      if (excess <= 0) {
+        return [...kept.values()];
+      }
+      const rest = step(each);
+      excess -= kept.get(each)!.line.length - (rest?.line.length ?? 0);
+      if (rest) {
+        kept.set(each, rest);
+      } else {
+        kept.delete(each);
+      }
+    }
+  }
+  return [...kept.values()];
 }
 
-/** Each without the passages that no other prints; one that shares none stays as it is. */
-function shortened(filings: readonly RankedFiling[]): Shortened[] {
+function charactersOf(filings: readonly RankedFiling[]): number {
+  return filings.reduce((sum, { line }) => sum + line.length, 0);
+}
+
+function leastUsefulFirst({ whole: a, others: ofA }: Weighed, { whole: b, others: ofB }: Weighed): number {
+  return b.rank - a.rank || ofA - ofB || (a.line < b.line ? 1 : -1);
+}
+
+function weigh(filings: readonly RankedFiling[]): Weighed[] {
   const holders = holdersOf(filings);
-  return filings.map((filing, place) => {
-    const others = passagesOf(filing).map(own => printedBy(own, holders).filter(other => other !== place));
+  return filings.map((whole, place) => {
+    const others = passagesOf(whole).map(own => printedBy(own, holders).filter(other => other !== place));
     const isShared = others.map(({ length }) => length > 0);
-    const isWhole = filing.counts === undefined || !isShared.includes(true);
-    return {
-      filing: isWhole ? filing : { ...shortenArticle(filing, isShared), rank: filing.rank },
-      others: new Set(others.flat()).size,
-    };
+    const short = whole.counts === undefined ? whole : { ...shortenArticle(whole, isShared), rank: whole.rank };
+    return { whole, short, others: new Set(others.flat()).size };
   });
 }
 

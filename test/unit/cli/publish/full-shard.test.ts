@@ -64,29 +64,33 @@ describe('withinLimit', () => {
     expect(withinLimit(few)).toBe(few);
   });
 
-  it('takes away what one article alone prints, and keeps by it every article that shares something', () => {
+  it('takes away passages that one article alone prints, and keeps every article that shares something', () => {
     expect(isTooMuch(FILINGS)).toBe(true);
     const kept = withinLimit(FILINGS);
     expect(isTooMuch(kept)).toBe(false);
-    const sharing = kept.filter(filing => entryOf(filing).fingerprint.quotations.length === 1);
-    expect(sharing).toHaveLength((ARTICLES * 9) / 10);
-    for (const filing of sharing) {
+    expect(kept).toHaveLength((ARTICLES * 9) / 10);
+    for (const filing of kept) {
       const { id, fingerprint } = entryOf(filing);
       const quotation = said(Math.floor(Number(id.slice(1)) / 10));
-      expect(fingerprint.quotations).toEqual([quotation]);
-      expect(filing.fingerprints).toEqual(passageFingerprints(quotation));
+      expect(fingerprint.quotations).toContain(quotation);
+      if (fingerprint.quotations.length === 1) {
+        expect(filing.fingerprints).toEqual(passageFingerprints(quotation));
+      }
     }
+    const wholeOf = (rank: number) => kept.filter(filing => filing.rank === rank && filing.counts!.length > 1).length;
+    expect(wholeOf(0)).toBeGreaterThan(0);
+    expect([wholeOf(1), wholeOf(2)]).toEqual([0, 0]);
   });
 
-  it('leaves out first the articles that share nothing, then those that are about something else before all', () => {
+  it('leaves out whole articles last, first of those that are about something else before all', () => {
     const many = [...FILINGS, ...Array.from({ length: 2 * ARTICLES }, (_, i) => file(ARTICLES + i))];
     const kept = withinLimit(many);
-    expect(kept.length).toBeLessThan(many.length);
-    expect(kept.filter(filing => entryOf(filing).fingerprint.quotations.length > 1)).toEqual([]);
+    expect(kept.every(({ counts }) => counts!.length === 1)).toBe(true);
     const ranks = [0, 1, 2].map(rank => kept.filter(filing => filing.rank === rank).length);
     const firsts = many.filter(filing => filing.rank === 0 && Number(entryOf(filing).id.slice(1)) % 10 !== 9);
     expect(ranks[0]).toBe(firsts.length);
-    expect(ranks[1]).toBeGreaterThan(ranks[2]!);
+    expect(ranks[1]).toBeGreaterThan(0);
+    expect(ranks[2]).toBe(0);
   });
 
   it('keeps the same in whatever order they come', () => {
