@@ -2,7 +2,8 @@
  * Make a bare machine ready, before `npm run demo` and `npm test`: dependencies,
  * generated types and browsers. Plain Node, because nothing is installed yet.
  *
- * `--demo` wants one browser, `--test` wants both; `--publish` and `--scale` want servers instead.
+ * `--demo` wants one browser, `--test` wants both; `--publish` wants servers instead, and `--scale` wants servers and,
+ * where they are to be had, browsers.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -43,6 +44,9 @@ function main() {
   if (servers) {
     installServers(servers);
     stopWithout(servers);
+    if (process.argv.includes('--scale')) {
+      installBrowsers(false);
+    }
     return;
   }
   installBrowsers(process.argv.includes('--demo'));

@@ -3,13 +3,11 @@
  *
  * Runs on the demo build (`npm run build:demo`), or makes it where there is none.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
 import { benchClaimVectors } from './claim-vectors';
 import { benchColdStart } from './cold-start';
 import { benchEngineInBrowser } from './engine';
-import { demoBuild } from './extension-copy';
+import { makeDemoBuild } from './extension-copy';
 import { benchFeed } from './feed';
 import { benchInterface } from './interface';
 import { benchManyNotes } from './many-notes';
@@ -42,9 +40,7 @@ export async function benchBrowsers(words: readonly string[]): Promise<void> {
       printHead(`${name} skipped: ${found.problem}`);
       continue;
     }
-    if (!existsSync(demoBuild(name))) {
-      spawnSync('npm', ['run', '-s', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    }
+    makeDemoBuild(name);
     for (const part of chosen(Object.keys(PARTS))) {
       await PARTS[part](name, row => printRow(name, row)).catch(error => printHead(`${name} ${part} failed: ${error}`));
     }

@@ -2,7 +2,8 @@
  * The demo build as it stands, with what a measurement needs put beside it: another
  * pack to install, and the probe, which stands on every page and in the panel.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,8 +21,15 @@ export interface ExtensionCopy {
 }
 
 /** Where the demo build for a browser lies. */
-export function demoBuild(name: BrowserName): string {
+function demoBuild(name: BrowserName): string {
   return join(BUILDS, `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-demo`);
+}
+
+/** Make the demo build where there is none; one that is there is taken as it is. */
+export function makeDemoBuild(name: BrowserName): void {
+  if (!existsSync(demoBuild(name))) {
+    spawnSync('npm', ['run', '-s', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
 }
 
 /** Copy the demo build; with a `pack` that one is what it installs. */

@@ -5,7 +5,6 @@
  * Each page is of the made world, with one sentence more that the bundled pack has: its highlight is the ordinary pass.
  * The page itself notes when it sees a highlight, by its own clock, which begins with the navigation.
  */
-import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser } from '../../cli/browsers.mjs';
 import { type Article, BLOCK_SEPARATOR } from '../../core/article';
 import { MANIFEST_FILE } from '../../core/shards/publication';
@@ -14,7 +13,7 @@ import { callExpression } from '../../test/e2e/driver/call-expression';
 import { until, untilIn } from '../../test/e2e/driver/wait-for';
 import { addAddress, openOptions, untilSaid } from '../../test/e2e/in-options';
 import type { SitePage } from '../../test/e2e/site-pages';
-import { demoBuild } from '../browser/extension-copy';
+import { makeDemoBuild } from '../browser/extension-copy';
 import { type BenchStage, onStage } from '../browser/on-stage';
 import { bundledPassages } from '../bundled-passages';
 import { quantile } from './measure-reading';
@@ -66,9 +65,8 @@ export async function measureBrowsers(
     const { problem } = findBrowser(name);
     if (problem !== undefined) {
       say(`skipped in ${name}: ${problem}`);
-    } else if (!existsSync(demoBuild(name))) {
-      say(`skipped in ${name}: the demo build is not there; "npm run build:demo" makes it.`);
     } else {
+      makeDemoBuild(name);
       figures[name] = await part(`read pages in ${name}`, () => measureBrowser(name, port, pages));
     }
   }
