@@ -8,29 +8,39 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileCorpus } from '../cli/compile-corpus';
-import { fileClaim } from '../cli/publish/filings';
+import { fileArticle, fileClaim } from '../cli/publish/filings';
 import { passagesOfText } from '../cli/publish/passages-of-text';
 import { BLOCK_SEPARATOR } from '../core/article';
-import type { Pack } from '../core/corpus';
+import type { Coverage, Pack } from '../core/corpus';
+import { LIMITS } from '../core/dial';
 import { corpusOf, findContext } from '../core/find-context';
+import { once } from '../core/once';
 import { reduce } from '../core/reduce';
+import { nearPublished, relatePublished } from '../core/relate-published';
 import { claimText } from '../core/shards/filing-text';
 import { pageFingerprints, passageFingerprints } from '../core/shards/fingerprints';
-import { CLAIM_KEYS, FILED_KEYS } from '../core/shards/key-bits';
+import { CLAIM_KEYS, FILED_KEYS, LEAST_KEY_BITS } from '../core/shards/key-bits';
 import type { Manifest } from '../core/shards/publication';
 import { salientTerms } from '../core/shards/salient-terms';
 import { decodeShard, encodeShard } from '../core/shards/shard-file';
 import { CLAIM_PARTS } from '../core/shards/whole-claims';
+import { sampleText } from '../core/shared-sentences';
 import { takeEntries } from '../data/shards/read-shard';
 import { type ShardEntry, shardLayer } from '../data/shards/shard-layer';
 import type { NewsRow } from './judge-claims';
 import { type Measurement, readRows, seedsPath, share, type Task } from './shared';
 
 interface StoryRow {
+  id: string;
   story: string;
   title: string;
+  outlet: string;
+  date: string;
   paragraphs: string[];
 }
+
+/** A background article this close in time may be of the same event, unlabelled. */
+const SAME_TIME = 7 * 86_400_000;
 
 interface BackgroundRow {
   id: string;
@@ -54,6 +64,11 @@ export const pageKeyTasks: Task[] = [
     name: 'page keys: same event',
     needs: ['same-story/articles.jsonl.gz', 'background/articles.jsonl.gz'],
     run: sameEvent,
+  },
+  {
+    name: 'page keys: related',
+    needs: ['same-story/articles.jsonl.gz', 'background/articles.jsonl.gz'],
+    run: related,
   },
   { name: 'page keys: seeds', needs: ['../seeds'], run: seeds },
   { name: 'page keys: claims', needs: ['claims-in-news/dev.jsonl.gz'], run: claimsInNews },
@@ -99,6 +114,59 @@ function underKey(task: string): Measurement[] {
   return [
     row('share of all that is under it, mean', mean(shares)),
     row('share of all that is under it, median', shares[shares.length >> 1]),
+  ];
+}
+
+/**
+ * Whether what is called related is on the page's event, of what lies under the page's first key. A background article of the
+ * same days may be of the same event, which nobody has labelled; it is left out.
+ */
+function related(): Measurement[] {
+  const task = 'page keys: related';
+  const stories = readRows<StoryRow>('same-story/articles.jsonl.gz').map(row => ({
+    ...row,
+    text: row.paragraphs.join(BLOCK_SEPARATOR),
+  }));
+  const all = [...stories, ...background().map(row => ({ ...row, story: undefined }))];
+  const published = all.map(({ id, story, title, outlet, date, text }) => {
+    const passages = passagesOfText(text);
+    const row = { id, url: null, outlet, headline: title, author: null, published: date, opening: null, passages };
+    const [filing] = fileArticle(row, LEAST_KEY_BITS).filings;
+    const keys = salientTerms([title, ...passages].join(BLOCK_SEPARATOR), FILED_KEYS);
+    return { story, keys, day: Date.parse(date), entry: filing && (JSON.parse(filing.line).entry as Coverage) };
+  });
+  let [right, wrong, there, quiet, seconds, looked] = [0, 0, 0, 0, 0, 0];
+  for (const { id, story, title, date, text: body } of stories) {
+    const text = title + BLOCK_SEPARATOR + body;
+    const [key] = salientTerms(text, 1);
+    const others = published.filter(
+      other =>
+        other.entry &&
+        other.entry.id !== id &&
+        (other.story !== undefined || Math.abs(other.day - Date.parse(date)) > SAME_TIME),
+    );
+    const under = others.filter(({ keys }) => keys.includes(key!));
+    const article = { source: '', headline: title, datePublished: date, text };
+    const start = performance.now();
+    const subject = { article, fingerprint: reduce(article), sampled: once(() => sampleText(text)) };
+    const entries = under.map(({ entry }) => entry!);
+    const shown = relatePublished(subject, nearPublished(subject, entries, LIMITS.balanced), LIMITS.balanced);
+    seconds += performance.now() - start;
+    looked += under.length;
+    const isRight = (one: { id: string }) =>
+      under.some(({ entry, story: its }) => entry!.id === one.id && its === story);
+    right += shown.filter(isRight).length;
+    wrong += shown.filter(one => !isRight(one)).length;
+    there += others.filter(other => other.story === story).length;
+    quiet += Number(shown.every(isRight));
+  }
+  const row = (score: string, ours: number, n: number) => ({ task, n, score, ours });
+  return [
+    row('of those shown on the event', share(right, right + wrong), right + wrong),
+    row('of those on the event shown', share(right, there), there),
+    row('pages that show no other', share(quiet, stories.length), stories.length),
+    row('articles under the key, mean', looked / stories.length, stories.length),
+    row('ms to relate a page, mean', seconds / stories.length, stories.length),
   ];
 }
 

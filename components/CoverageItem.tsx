@@ -21,7 +21,7 @@ interface Props {
 /** Show an article of other coverage: who, when, how near, what it shares with this page, and both side by side. */
 export function CoverageItem({ coverage, onGo }: Props) {
   const t = useStrings();
-  const { id, outlet, datePublished, saved, relation, headline, url, shared } = coverage;
+  const { id, outlet, datePublished, saved, publication, relation, headline, url, shared } = coverage;
   const language = t('languageTag');
   const facts = factsOf(coverage, t);
   return (
@@ -35,6 +35,7 @@ export function CoverageItem({ coverage, onGo }: Props) {
         <ExternalLink url={url && atPassage(url, wordsThere(coverage))}>{headline}</ExternalLink>
       </h2>
       {saved && <SavedSource id={id} saved={saved} words={wordsThere(coverage)} />}
+      {publication && <p class="aside">{t('coverageInPublication', [publication])}</p>}
       {!url && <p class="aside">{t('addressUnknown')}</p>}
       {facts.length > 0 && (
         <ul class="coverage-facts">

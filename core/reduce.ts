@@ -59,7 +59,7 @@ function keptQuotations(text: string): string[] {
 }
 
 /** The most salient stems and names with their counts: whatever is not everyday news. */
-function termsOf(text: string): Record<string, number> {
+export function termsOf(text: string): Record<string, number> {
   const counts = new Map<string, number>();
   for (const block of blocksOf(text)) {
     for (const sentence of sentencesOf(text, block.start, block.end)) {

@@ -14,6 +14,8 @@ export interface RelatedCoverage {
   datePublished: string;
   /** ISO time at which the reader saved it, where it is theirs. */
   saved?: string;
+  /** Name of the publication in whose shards it was found. */
+  publication?: string;
   relation: Relation;
   /** 0 to 1. */
   score: number;

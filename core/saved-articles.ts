@@ -73,7 +73,8 @@ export function openLayer(bytes: ArrayBuffer, passages: number): PassageIndex {
   return index;
 }
 
-const NOTHING: Pack = {
+/** A pack with nothing in it. */
+export const EMPTY_PACK: Pack = {
   format: 1,
   id: 'saved',
   name: '',
@@ -96,8 +97,8 @@ export function savedCorpus<Passages extends List<Passage>>(
   { index, added }: { index: PassageIndex; added: PassageIndex },
   passages: Passages,
 ): Corpus & { passages: Passages } {
-  const pack: MatchedPack = { ...NOTHING, coverage };
-  return { ...corpusOf(NOTHING), pack, passages, layers: { index, added, texts: textsOf(passages) }, isWhole: true };
+  const pack: MatchedPack = { ...EMPTY_PACK, coverage };
+  return { ...corpusOf(EMPTY_PACK), pack, passages, layers: { index, added, texts: textsOf(passages) }, isWhole: true };
 }
 
 /** `URL` is no part of the language. */

@@ -280,7 +280,7 @@ export interface BackgroundService {
   /** Match an article against the claims of publications that are here as a whole; `undefined` where there are none. */
   findPublishedClaims(article: Article): Promise<ContextAnnotation[] | undefined>;
   /** Look an article up in the publications that the reader subscribed to; `undefined` where none is to be asked. */
-  findPublished(article: Article): Promise<ContextAnnotation[] | undefined>;
+  findPublished(article: Article): Promise<PageContext | undefined>;
   /** Tell what the deep check needs, and get it ready; `undefined` where this machine cannot. */
   deepState(): Promise<DeepState | undefined>;
   /** Match a text that stands on no page: the sample of the welcome page, the passage of a note. */

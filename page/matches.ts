@@ -7,6 +7,7 @@ import { type Article, BLOCK_SEPARATOR, type Span } from '../core/article';
 import type { PageContext, PageStatus } from '../core/service';
 import { changedBlocks, shiftKept } from './changed-blocks';
 import { type Extraction, extractArticle } from './extract-article';
+import { joinRelated, keptRelated } from './join-related';
 import { createMarking } from './marking';
 import { type Pause, yieldToPage } from './pacer';
 import type { Painter } from './paint';
@@ -44,7 +45,7 @@ export interface MatchesOptions {
   /** Find the claims of publications that are on this machine; `undefined` where there are none. */
   findPublishedClaims(article: Article): Promise<ContextAnnotation[] | undefined>;
   /** Find more in the publications that the reader subscribed to; `undefined` where none is to be asked. */
-  findPublished(article: Article): Promise<ContextAnnotation[] | undefined>;
+  findPublished(article: Article): Promise<PageContext | undefined>;
   pause?: Pause;
 }
 
@@ -159,7 +160,8 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
     if (mine === turn) {
       const annotations = isNew ? merge(kept, found.annotations) : kept;
       const stillShown = new Set(shiftKept(marking.shown(), changes).map(({ id }) => id));
-      await settle({ ...extraction, context: { ...found, annotations } }, 'checked', stillShown);
+      const context = joinRelated(found, isSame ? NOTHING : keptRelated(before.context, false));
+      await settle({ ...extraction, context: { ...context, annotations } }, 'checked', stillShown);
     }
     return isNew;
   }
@@ -187,23 +189,34 @@ export function createMatches(document: Document, options: MatchesOptions): Matc
   async function widen(): Promise<void> {
     const mine = turn;
     // First what is here, since servers are asked after a pause.
-    for (const find of [findPublishedClaims, findPublished]) {
+    for (const find of [findClaims, findPublished]) {
       const asked = status === 'checked' ? page : undefined;
       const found = asked && mine === turn ? await find(asked.article) : undefined;
       if (asked && found && page && mine === turn) {
         // The page may have changed while it was waited for.
-        await join(page, shiftKept(found, changedBlocks(asked.article.text, page.article.text)));
+        const { text } = page.article;
+        const annotations = shiftKept(found.annotations, changedBlocks(asked.article.text, text));
+        await join(page, annotations, keptRelated(found, text === asked.article.text));
       }
     }
   }
 
   /** Paint what was found late beside what is there, which stays where it is. */
-  async function join(reading: Reading, found: readonly ContextAnnotation[]): Promise<void> {
-    if (found.length > 0) {
+  async function join(
+    reading: Reading,
+    found: readonly ContextAnnotation[],
+    coverage: Pick<PageContext, 'related' | 'sentences'> = NOTHING,
+  ): Promise<void> {
+    if (found.length + coverage.related.length > 0) {
       const annotations = merge(reading.context.annotations, found);
       const shown = new Set(marking.shown().map(({ id }) => id));
-      await settle({ ...reading, context: { ...reading.context, annotations } }, status, shown);
+      await settle({ ...reading, context: { ...joinRelated(reading.context, coverage), annotations } }, status, shown);
     }
+  }
+
+  async function findClaims(article: Article): Promise<PageContext | undefined> {
+    const annotations = await findPublishedClaims(article);
+    return annotations && { ...NOTHING, annotations };
   }
 
   return {

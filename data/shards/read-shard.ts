@@ -1,5 +1,6 @@
 /** Read lists and shards, which must be what the manifest says, and the entries that a page takes. */
 
+import type { Coverage } from '../../core/corpus';
 import type { Manifest, ManifestWeek } from '../../core/shards/publication';
 import { decodeShard, entriesFor, type Shard } from '../../core/shards/shard-file';
 import { bytesOf, decodeList, type ListedShard, type ShardList } from '../../core/shards/shard-list';
@@ -56,6 +57,19 @@ export async function takeEntries(shard: Shard, page: ReadonlySet<number>, most 
   }
   if (place !== shard.fingerprints.length) {
     throw new PackRefusal('cut-short', `a shard has ${place} entries where its index has ${shard.fingerprints.length}`);
+  }
+  return taken;
+}
+
+/** The articles of a shard, as many as `most` of them, whatever words they share with a page. Throws as `takeEntries` does. */
+export async function takeArticles(shard: Shard, most: number): Promise<Coverage[]> {
+  const taken: Coverage[] = [];
+  const stream = new Blob([new Uint8Array(shard.fragments)]).stream();
+  for await (const line of linesOf(unpackedBytes(stream), MOST_LINE)) {
+    if (taken.length >= most) {
+      break;
+    }
+    taken.push(...readEntry(line, taken.length).flatMap(each => (each.section === 'coverage' ? [each.entry] : [])));
   }
   return taken;
 }

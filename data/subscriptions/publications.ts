@@ -6,10 +6,11 @@
  *
  * What goes wrong is written down with the publication, and the rest goes on with what is there.
  */
-import type { ContextAnnotation } from '../../core/annotation';
 import type { Article } from '../../core/article';
 import type { FindOptions } from '../../core/find-context';
 import { once } from '../../core/once';
+import type { PageContext } from '../../core/service';
+import { pageKeys } from '../../core/shards/page-keys';
 import { listPath } from '../../core/shards/publication';
 import type { ShardList } from '../../core/shards/shard-list';
 import { type ReadLists, shardRequests } from '../../core/shards/shard-requests';
@@ -21,8 +22,9 @@ import { readShard, readShardList } from '../shards/read-shard';
 import type { Network } from './fetch-files';
 import { findInShards } from './find-in-shards';
 import { keepFound } from './found-entries';
-import { asOf } from './ids';
+import { asOf, idAmongAll } from './ids';
 import { type Obtaining, obtainFiles } from './obtain-files';
+import { relateInShards } from './relate-in-shards';
 import { renewManifest } from './renew-manifest';
 import { allSubscriptions } from './subscriptions';
 import { AccessDenied, tellTrouble, WHERE } from './trouble';
@@ -38,9 +40,11 @@ export interface Around extends Network {
   room(): Promise<number>;
 }
 
+const NOTHING: PageContext = { annotations: [], related: [], sentences: [] };
+
 export interface Publications {
   /** Find what the publications that are on have to say on `article`; `undefined` where none is on. */
-  lookUp(article: Article, options: FindOptions): Promise<ContextAnnotation[] | undefined>;
+  lookUp(article: Article, options: FindOptions): Promise<PageContext | undefined>;
 }
 
 /** A publication whose lists are at hand. */
@@ -62,10 +66,10 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
       const found = rows.map(row =>
         lookUpIn(row, article, { room, options }).catch(async error => {
           await recordFailure(db, { where: WHERE, error }, around.now());
-          return [];
+          return NOTHING;
         }),
       );
-      return rows.length === 0 ? undefined : (await Promise.all(found)).flat();
+      return rows.length === 0 ? undefined : joined(await Promise.all(found));
     },
   };
 
@@ -73,7 +77,7 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     known: SubscriptionRow,
     article: Article,
     { room, options }: { room: number; options: FindOptions },
-  ): Promise<ContextAnnotation[]> {
+  ): Promise<PageContext> {
     const { address } = known;
     const beforeAsking = once(async () => {
       if (!(await around.mayAsk(address))) {
@@ -98,9 +102,16 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     const found = await findInShards(article, publication, options, onTrouble);
     const { layer } = found;
     const annotations = await withoutKnown(db, found);
+    const [key] = pageKeys(article.text, manifest.keyBits, 1);
+    const underKey = requests.filter(each => each.key === key).flatMap(({ name }) => shards.get(name) ?? []);
+    const { related, sentences } = await relateInShards(article, underKey, options, onTrouble);
     await keepFound(db, address, { annotations, layer }, around.now());
     await tellTrouble(db, address, { of: 'shardTrouble', error: trouble, now: around.now() });
-    return annotations.map(annotation => asOf(address, annotation));
+    return {
+      annotations: annotations.map(annotation => asOf(address, annotation)),
+      related: related.map(one => ({ ...one, id: idAmongAll(address, one.id), publication: manifest.name })),
+      sentences,
+    };
   }
 
   function openedOnce(known: SubscriptionRow, obtaining: Obtaining): Promise<Opened> {
@@ -133,4 +144,13 @@ export function openPublications(db: GlossatorDatabase, around: Around): Publica
     const lists = await obtainFiles(db, address, wanted, { why: 'read-list', ...obtaining });
     return new Map(weeks.flatMap(({ week, list }) => (lists.has(list) ? [[week, lists.get(list)!]] : [])));
   }
+}
+
+/** All that was found; the sentences are those of one page. */
+function joined(found: readonly PageContext[]): PageContext {
+  return {
+    annotations: found.flatMap(({ annotations }) => annotations),
+    related: found.flatMap(({ related }) => related).sort((a, b) => b.score - a.score),
+    sentences: found.find(({ sentences }) => sentences.length > 0)?.sentences ?? [],
+  };
 }

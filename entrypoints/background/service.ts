@@ -143,7 +143,7 @@ export function createService(
       }
       const ofPage = { ...article, source: address ?? article.source };
       const found = await around.lookUp(ofPage, { dial, fingerprint: fingerprintOf(ofPage, []) });
-      return found && withoutUnwanted({ ...NOTHING, annotations: found }, others).annotations;
+      return found && withoutUnwanted(found, others);
     },
 
     deepState: () => unlessUnable(around.callDeep('state')),

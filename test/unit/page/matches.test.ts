@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ContextAnnotation } from '../../../core/annotation';
 import type { Article, Span } from '../../../core/article';
+import type { RelatedCoverage } from '../../../core/related-coverage';
 import { viewOf } from '../../../page/card-views';
 import { createMatches, type Matches, type Reading } from '../../../page/matches';
 import { createPainter, type Painter } from '../../../page/paint';
@@ -18,6 +19,7 @@ let painter: Painter;
 let matches: Matches;
 let published: (article: Article) => Promise<ContextAnnotation[] | undefined>;
 let publishedClaims: typeof published;
+let publishedRelated: RelatedCoverage[];
 let deepFinds: (article: Article, within: Span[]) => Promise<ContextAnnotation[] | undefined>;
 
 /** A corpus that knows something about two pairs of words. */
@@ -44,12 +46,28 @@ beforeEach(() => {
   deepFinds = async () => undefined;
   const findDeep: typeof deepFinds = (...args) => deepFinds(...args);
   published = async () => undefined;
-  const findPublished: typeof published = (...args) => published(...args);
+  publishedRelated = [];
+  const findPublished = async (article: Article) => {
+    const annotations = await published(article);
+    return annotations && { annotations, related: publishedRelated, sentences: [{ start: 0, end: 9 }] };
+  };
   publishedClaims = async () => undefined;
   const findPublishedClaims: typeof published = (...args) => publishedClaims(...args);
   const finding = { findContext, findDeep, findPublishedClaims, findPublished };
   matches = createMatches(document, { painter, ...finding, pause: async () => undefined });
 });
+
+function coverageOf(id: string, score: number, url = `https://gazette.example/${id}`): RelatedCoverage {
+  const [nothing, exclusive] = [
+    { terms: [], quotations: [], numbers: [] },
+    { quotations: [], numbers: [] },
+  ];
+  return {
+    ...{ id, url, headline: `On ${id}`, outlet: 'The Gazette', datePublished: '2026-11-25', score },
+    ...{ publication: 'Ten years', relation: 'event', onlyHere: exclusive, onlyThere: exclusive },
+    shared: { ...nothing, sentences: [{ sentence: 0, words: 'x' }] },
+  };
+}
 
 function annotationOn({ text }: Article, words: string): ContextAnnotation {
   const start = text.indexOf(words);
@@ -133,6 +151,26 @@ describe('createMatches', () => {
     await matches.widen();
     expect(before).toContain('harbour');
     expect(painted()).toEqual(before);
+  });
+
+  it('lists related coverage of publications beside that of packs, each article once, and keeps it when the page changes', async () => {
+    publishedRelated = [
+      coverageOf('lamps', 0.6),
+      coverageOf('pier', 0.9),
+      coverageOf('again', 0.5, 'https://gazette.example/pier'),
+    ];
+    published = async () => [];
+    await matches.check(false);
+    await matches.widen();
+    const idsOf = () => matches.readings()[0]!.context.related.map(({ id }) => id);
+    expect(idsOf()).toEqual(['pier', 'lamps']);
+    await matches.widen();
+    expect(idsOf()).toEqual(['pier', 'lamps']);
+    document.querySelector('.story-body p')!.remove();
+    await matches.recheck();
+    expect(idsOf()).toEqual(['pier', 'lamps']);
+    // Its sentences have other numbers now.
+    expect(matches.readings()[0]!.context.related[0]!.shared.sentences).toEqual([]);
   });
 
   it('asks no publication about what was not read, and drops what comes after the page was left', async () => {

@@ -59,11 +59,12 @@ async function reading(change: Partial<Publishing> = {}) {
   let publications = openPublications(db, around);
   const ids = async () => {
     const found = await publications.lookUp(ARTICLE, {});
-    return found?.flatMap(({ body }) => body.map(({ id }) => id));
+    return found?.annotations.flatMap(({ body }) => body.map(({ id }) => id));
   };
   const asked = () => fetch.mock.calls.map(([address]) => String(address).slice(FOLDER.length));
   return {
     ...{ db, server, fetch, pause, mayAsk, around, ids, asked },
+    publications: () => publications,
     subscribe: () => subscribe(db, ADDRESS, around),
     turn: (isOn: boolean) => turnSubscription(db, ADDRESS, isOn),
     later: (milliseconds: number) => {
@@ -157,6 +158,44 @@ describe('lookUp', () => {
         works: [{ id: 'zander-2020' }, { id: 'quay-2019' }],
       },
     ]);
+  });
+
+  it('finds what else reports the event, named as of the publication, without another request', async () => {
+    const passages = [
+      'Mayor Ada Brandt told the council that the silt of three decades cannot stay in the harbour of Port Ansel.',
+      'Dredging begins in March, and fishermen fear for the herring, she was told on Monday evening.',
+      'Captain Orso Lindqvist of the ferry company welcomed it.',
+    ];
+    const fingerprint = { algorithm: 1, hashes: [], length: 60, terms: {}, quotations: passages, numbers: [] };
+    const headline = 'Port Ansel will dredge its harbour, says Mayor Brandt';
+    const entry = {
+      id: 'silt',
+      headline,
+      outlet: 'The Ansel Gazette',
+      datePublished: '2026-11-27',
+      url: null,
+      stories: [],
+      fingerprint,
+    };
+    const { publications, asked } = await subscribed({ weeks: { '2026-W48': [{ section: 'coverage', entry }] } });
+    const text = [
+      'Harbour of Port Ansel to be dredged',
+      'The council of Port Ansel decided on Monday evening that the harbour will be dredged, as Mayor Ada Brandt wants.',
+      'Fishermen fear for the herring. The ferry company, says captain Orso Lindqvist, is glad of every metre, since the silt of three decades lies there.',
+    ].join('\n\n');
+    const article = {
+      source: 'https://news.example/dredged',
+      headline: 'Harbour of Port Ansel to be dredged',
+      datePublished: '2026-11-27',
+      text,
+    };
+    const found = await publications().lookUp(article, {});
+    expect(found?.related).toMatchObject([
+      { id: `${ADDRESS}#silt`, outlet: 'The Ansel Gazette', publication: 'Ten years of Port Larkin' },
+    ]);
+    expect(found?.sentences.length).toBeGreaterThan(2);
+    expect(asked().filter(path => path.endsWith('.shard'))).toHaveLength(2);
+    expect((await publications().lookUp(ARTICLE, {}))?.related).toEqual([]);
   });
 
   it('says nothing of what an enabled pack says in the same words', async () => {

@@ -46,7 +46,7 @@ function background(set: Partial<Settings> = {}, pack = aPack()) {
     }),
     lookUp: async (article, { dial }) => {
       told.push(['lookUp', article.source, dial]);
-      return [];
+      return { annotations: [], related: [], sentences: [] };
     },
     findClaims: async (article, { dial }) => {
       told.push(['findClaims', article.source, dial]);
@@ -395,7 +395,7 @@ describe('findPublishedClaims', () => {
 describe('findPublished', () => {
   it("looks the page up under the tab's own address", async () => {
     const { page, told } = background();
-    expect(await page.findPublished(ARTICLE)).toEqual([]);
+    expect(await page.findPublished(ARTICLE)).toEqual({ annotations: [], related: [], sentences: [] });
     expect(told).toEqual([['lookUp', URL, 'balanced']]);
   });
 
