@@ -7,7 +7,7 @@ import type { Page } from '../driver/browser';
 import { until, untilIn } from '../driver/wait-for';
 import { addAddress, countRows, openOptions, turn, untilSaid } from '../in-options';
 import { serveByNginx } from '../nginx';
-import { domChange, openCard, paintedOf } from '../on-page';
+import { domChange, openCard, paintedOf, showPart } from '../on-page';
 import type { PackHost } from '../pack-host';
 import type { Scenario, Stage } from '../stage';
 
@@ -29,6 +29,49 @@ const PATHS = /^\/larkin\/(manifest\.ndjson|s\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.(l
 
 const { privateKey: key } = generateKeyPairSync('ed25519');
 const { privateKey: otherKey } = generateKeyPairSync('ed25519');
+
+/** Made by the article, which speaks of it in passing. */
+const THEFTS = 'Thefts from boats fell last year';
+const CLAIMS: PublishedEntry[] = [
+  { section: 'works', entry: { id: 'pier-study', type: 'report', title: 'Lamps on piers', genre: 'government' } },
+  {
+    section: 'claims',
+    entry: {
+      ...{ id: 'boat-thefts', title: 'Thefts from boats', claimReviewed: 'Thefts from boats are falling.' },
+      ...{
+        variants: ['Fewer thefts from boats were reported last year.'],
+        opposites: [],
+        tags: [],
+        stories: [],
+        figures: [],
+      },
+      concepts: [{ ideas: [['theft', 'thefts'], ['boats'], ['fell', 'fewer']] }],
+      ...{ finding: 'Most of what is stolen is never reported.', limits: 'One harbor.', contested: 'Settled.' },
+      ...{ sources: ['pier-study'], checked: '2026-11-01' },
+    },
+  },
+];
+
+/** The same evening as another paper of the archive had it, as `glossator publish` files an article. */
+const COVERAGE: PublishedEntry[] = [
+  {
+    section: 'coverage',
+    entry: {
+      ...{ id: 'gazette', headline: 'Port Larkin council split over police and immigration', outlet: 'Larkin Gazette' },
+      ...{ datePublished: '2017-10-11', url: 'https://gazette.example/council', stories: [] },
+      fingerprint: {
+        ...{ algorithm: 1, hashes: [], length: 120, terms: {}, numbers: [] },
+        quotations: [
+          'The harbor council of Port Larkin debated for four hours on Tuesday whether its police should stay out of immigration enforcement.',
+          'Councilman Dale Ferris read from a speech of the attorney general and said that sanctuary cities make the town less safe.',
+          'Police chief Ana Whitcomb answered that dock workers would not report a theft if they were afraid of being deported.',
+          'Ruth Amsel, a retired teacher, told the council that immigrants commit fewer crimes than native-born Americans.',
+          'The policy says that officers do not ask about immigration status; the council will vote in two weeks.',
+        ],
+      },
+    },
+  },
+];
 
 const WEEKS = { '2026-W47': said('mayor', LAST_WEEK), '2026-W48': said('whitcomb', THIS_WEEK) };
 
@@ -97,6 +140,40 @@ export const publications: Scenario[] = [
       await turn(options, ON);
       await until('a page without it', async () => !(await hasPainted(page, 'dock workers')));
       await remove(options);
+      assert.deepEqual(page.problems(), []);
+    },
+  },
+  {
+    name: 'has all claims of a publication before a page is opened, and lists what else it has on the event of a page',
+    async run(stage) {
+      const { packs: host } = stage.site;
+      const before = host.requests.length;
+      publish(host, { key, edition: 2, weeks: { '2017-W41': COVERAGE }, claims: [CLAIMS] });
+      const options = await openWithNone(stage);
+      await addAddress(options, ADD, host.url(`${FOLDER}${MANIFEST_FILE}`));
+      await untilSaid(options, `“${NAME}” was added and is off.`);
+      await turnOn(options);
+      await untilSaid(options, 'Claims on this device, all that it has: 1');
+      const asked = () => host.requests.slice(before).map(({ path }) => path.split('.').at(-1));
+      assert.deepEqual(asked(), ['ndjson', 'shard']);
+
+      const page = await stage.open(ARTICLE);
+      await until('the claim', async () => (await paintedOf(page, 'claim')).some(text => text.includes(THEFTS)));
+      const card = await openCard(page, 'claim', THEFTS, 'never reported');
+      await untilIn(card, 'its source', () => document.body.textContent!.includes('Lamps on piers'));
+      const panel = await openPanel(stage);
+      await showPart(panel, 'Coverage');
+      const article = await untilIn(panel, 'the article of the archive', () => {
+        const articles = [...document.querySelectorAll('article')];
+        return articles.find(each => each.getAttribute('aria-label') === 'Larkin Gazette')?.textContent;
+      });
+      assert.match(article, new RegExp(`From the publication “${NAME}”`));
+      assert.deepEqual(asked().sort(), ['list', 'ndjson', 'shard', 'shard', 'shard']);
+      await remove(options);
+      await until(
+        'a page without it',
+        async () => !(await paintedOf(page, 'claim')).some(text => text.includes(THEFTS)),
+      );
       assert.deepEqual(page.problems(), []);
     },
   },
@@ -181,6 +258,14 @@ async function openWithNone(stage: Stage): Promise<Page> {
     await until('it to be gone', async () => (await countRows(options, 'subscriptions')) === 0);
   }
   return options;
+}
+
+/** The panel of the article's tab, in a tab of its own. */
+async function openPanel(stage: Stage): Promise<Page> {
+  const tab = await stage.tabId(stage.site.url(ARTICLE));
+  const panel = await stage.newPage();
+  await panel.goto(stage.browser.extensionUrl(`panel.html?tab=${tab}`));
+  return panel;
 }
 
 function publish(host: PackHost, publishing: Publishing): void {
