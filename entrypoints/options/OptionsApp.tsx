@@ -6,6 +6,7 @@ import type { CallBackground } from '../shared/call-background';
 import { RescuePart } from '../shared/RescuePart';
 import { useRescue } from '../shared/use-rescue';
 import { type SetSetting, useSettings } from '../shared/use-settings';
+import { useUncaught } from '../shared/use-uncaught';
 import { AccessPart } from './AccessPart';
 import { ColoursPart } from './ColoursPart';
 import { DataPart } from './DataPart';
@@ -73,23 +74,32 @@ export function OptionsApp({ call }: { call: CallBackground }) {
         </>
       )}
       <p class="saved" role="status">
-        {told && <span>{told}</span>}
+        {told && <span class={told.isFailure ? 'problem' : undefined}>{told.text}</span>}
       </p>
     </main>
   );
 }
 
+/** Say that something was saved, for a moment, or what went wrong, until something else is done. */
 function useSaving() {
   const t = useStrings();
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<{ text: string; isFailure: boolean }>();
   useEffect(() => {
-    const timer = setTimeout(() => setTold(''), SAID_FOR);
+    if (!told || told.isFailure) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setTold(undefined), SAID_FOR);
     return () => clearTimeout(timer);
   }, [told]);
-  const onSaving = (saving: Promise<unknown>, said = t('optionsSaved')) =>
+  const fail = (error: Error) => setTold({ text: failureSentence(error, t), isFailure: true });
+  useUncaught(fail);
+  const onSaving = (saving: Promise<unknown>, text = t('optionsSaved')) =>
     void saving.then(
-      () => setTold(said),
-      (error: Error) => setTold(failureSentence(error, t)),
+      () => setTold({ text, isFailure: false }),
+      (error: Error) => {
+        reportError(error);
+        fail(error);
+      },
     );
   return { told, onSaving };
 }

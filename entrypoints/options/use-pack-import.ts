@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { failureSentence } from '../../components/failure-sentence';
 import type { ImportView, ProblemView } from '../../components/pack-view';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
@@ -81,7 +82,8 @@ export function usePackImport(db: GlossatorDatabase, changed: () => Promise<void
   }
 
   function failed(name: string, error: Error): ImportView {
-    return { at: 'refused', name, why: t('popupFailed', [error.message]), problems: [] };
+    reportError(error);
+    return { at: 'refused', name, why: failureSentence(error, t), problems: [] };
   }
 
   return {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { failureSentence } from '../../components/failure-sentence';
 import type { PublicationAdding, PublicationView } from '../../components/publication-view';
 import { type Translate, useStrings } from '../../components/strings';
 import { articlesBehind } from '../../core/shards/key-bits';
@@ -57,7 +58,8 @@ export function usePublications(db: GlossatorDatabase) {
     try {
       return { at: 'refused', host, why: whatIsWrong(troubleOf(error), address, t) };
     } catch {
-      return { at: 'refused', host, why: t('popupFailed', [error.message]) };
+      reportError(error);
+      return { at: 'refused', host, why: failureSentence(error, t) };
     }
   }
 

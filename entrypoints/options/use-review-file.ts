@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { failureSentence } from '../../components/failure-sentence';
 import type { ReviewFileState } from '../../components/ReviewFile';
 import { type StringKey, type Translate, useStrings } from '../../components/strings';
 import type { Reason } from '../../data/claim-review/read-review';
@@ -68,9 +69,11 @@ export function useReviewFile(start: (work: PackWork, name: string) => Promise<v
 }
 
 function whyFailed(error: unknown, t: Translate): string {
-  return error instanceof PackRefusal
-    ? whyRefused(error.reason, t)
-    : t('popupFailed', [error instanceof Error ? error.message : String(error)]);
+  if (error instanceof PackRefusal) {
+    return whyRefused(error.reason, t);
+  }
+  reportError(error);
+  return failureSentence(error instanceof Error ? error : new Error(String(error)), t);
 }
 
 function today(): string {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterChips } from '../../components/FilterChips';
+import { failureSentence } from '../../components/failure-sentence';
 import { RESULT_KINDS, type Result, ResultList } from '../../components/ResultList';
 import { SearchBox } from '../../components/SearchBox';
 import { type Filters, NO_FILTERS, SearchFilters } from '../../components/SearchFilters';
@@ -110,7 +111,8 @@ export function LibraryPart({ inputRef, call, db, here }: Props) {
           />
         </div>
       </div>
-      {isEmpty && (
+      {library.problem && <p class="problem">{failureSentence(library.problem, t)}</p>}
+      {isEmpty && !library.problem && (
         <EmptyState
           sentence={isAsked ? t('searchNothing', [query.trim()]) : t('searchNoItems')}
           action={

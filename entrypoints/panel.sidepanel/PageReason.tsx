@@ -13,9 +13,9 @@ interface Props extends PartProps {
 }
 
 /** Say why a part of the panel is empty, with the one thing that helps. */
-export function PageReason({ page, call, reload, onFail, onSearch, otherwise }: Props) {
+export function PageReason({ page, hasFailed, call, reload, onFail, onSearch, otherwise }: Props) {
   if (!page) {
-    return <PageStatus situation="checking" site="" />;
+    return <PageStatus situation={hasFailed ? 'failed' : 'checking'} site="" onCheck={reload} />;
   }
   const { tabId, site, state, seesEverySite } = page;
   const situation = pageSituation(site, state, seesEverySite);

@@ -12,6 +12,7 @@ import type { GlossatorDatabase } from '../../data/db';
 import type { CallBackground } from '../shared/call-background';
 import { useNotesAccess } from '../shared/use-notes-access';
 import { useSettings } from '../shared/use-settings';
+import { useUncaught } from '../shared/use-uncaught';
 import { CoveragePart } from './CoveragePart';
 import { LibraryPart } from './LibraryPart';
 import { MatchesPart } from './MatchesPart';
@@ -32,6 +33,8 @@ interface Told {
 export interface PartProps {
   /** Unset until it is known. */
   page: Page | undefined;
+  /** Whether it could not be found out. */
+  hasFailed: boolean;
   /** Whether the reader is to write what they think before anything is told. */
   isTeacherMode: boolean;
   call: CallBackground;
@@ -56,7 +59,7 @@ export function PanelApp({ call, db }: Props) {
   const [part, setPart] = usePart();
   const [told, setTold] = useState<Told>();
   const search = useRef<HTMLInputElement>(null);
-  const { page, reload } = usePage(useActiveTab(), call, db);
+  const { page, hasFailed, reload } = usePage(useActiveTab(), call, db);
   const [noteView, setNoteView] = useState<NoteView>('page');
   const settings = useSettings().settings;
   const openNote = (id: string) => {
@@ -69,9 +72,11 @@ export function PanelApp({ call, db }: Props) {
   const access = useNotesAccess(call, openNote, edition);
   const [currentId, setCurrentId] = usePosition(page, () => setPart('matches'));
   const onFail = (error: Error) => setTold({ message: failureSentence(error, t) });
+  useUncaught(onFail);
   const props: PartProps = {
     // What may be told is not known before the settings are.
     page: settings && page,
+    hasFailed,
     isTeacherMode: settings?.isTeacherMode ?? false,
     call,
     currentId,

@@ -7,6 +7,8 @@ import { fillIndex, refreshArticles, refreshNote } from '../../data/search-items
 interface Library {
   index: SearchIndex;
   isWhole: boolean;
+  /** Why it could not be read, or not all of it. */
+  problem?: Error;
   /** Counts up whenever something else can be found. */
   edition: number;
 }
@@ -49,6 +51,11 @@ function open(db: GlossatorDatabase): Library {
         .then(changed, fail);
     }
   });
+  const fail = (error: Error) => {
+    reportError(error);
+    opened.problem = error;
+    changed();
+  };
   // One after the other, so that a later change is not undone by an earlier reading.
   let work = fillIndex(db, opened.index, nextTask)
     .catch(fail)
@@ -69,8 +76,4 @@ async function rebuild(db: GlossatorDatabase, opened: Library): Promise<void> {
 /** Let the browser answer what was typed and pressed meanwhile. */
 function nextTask(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
-}
-
-function fail(error: unknown): void {
-  console.error('Glossator: the library could not be read', error);
 }

@@ -35,17 +35,22 @@ export function callerOf(tabId: number) {
   return createCaller<PageService>('page', request => browser.tabs.sendMessage(tabId, request));
 }
 
-/** Know the page of `tab` and all that was found on it; `reload` asks again. */
+/** Know the page of `tab` and all that was found on it, or that it could not be found out; `reload` asks again. */
 export function usePage(tab: ActiveTab | undefined, call: CallBackground, db: GlossatorDatabase) {
   const [page, setPage] = useState<Page>();
+  const [hasFailed, setHasFailed] = useState(false);
   const [asked, setAsked] = useState(0);
   const reload = () => setAsked(count => count + 1);
   useEffect(() => {
     let isStale = false;
+    setHasFailed(false);
     if (tab) {
       readPage(tab.id, call, db).then(
         found => isStale || setPage(found),
-        error => console.error('Glossator: the page could not be asked', error),
+        error => {
+          reportError(error);
+          setHasFailed(!isStale);
+        },
       );
     }
     return () => {
@@ -61,7 +66,7 @@ export function usePage(tab: ActiveTab | undefined, call: CallBackground, db: Gl
     browser.runtime.onMessage.addListener(onMessage);
     return () => browser.runtime.onMessage.removeListener(onMessage);
   }, []);
-  return { page: page?.tabId === tab?.id ? page : undefined, reload };
+  return { page: page?.tabId === tab?.id ? page : undefined, hasFailed, reload };
 }
 
 async function readPage(tabId: number, call: CallBackground, db: GlossatorDatabase): Promise<Page> {

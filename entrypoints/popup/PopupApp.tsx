@@ -11,6 +11,7 @@ import { useStrings } from '../../components/strings';
 import type { CallBackground } from '../shared/call-background';
 import { useArticleSaving } from '../shared/use-article-saving';
 import { useSettings } from '../shared/use-settings';
+import { useUncaught } from '../shared/use-uncaught';
 import { openPanel } from './open-panel';
 import { StatePart } from './StatePart';
 import { type TabPage, useTabPage } from './use-tab-page';
@@ -18,17 +19,25 @@ import { type TabPage, useTabPage } from './use-tab-page';
 /** The popup of the toolbar button: what is on this page, what to do on its site, a pause, quiet mode, the panel. */
 export function PopupApp({ call }: { call: CallBackground }) {
   const t = useStrings();
-  const { page, reload } = useTabPage(call);
+  const { page, hasFailed, reload } = useTabPage(call);
   const { settings, set } = useSettings();
   const [problem, setProblem] = useState<string>();
   const fail = (error: Error) => setProblem(failureSentence(error, t));
+  useUncaught(fail);
   const pause = (until: number) => set('pausedUntil', until).then(reload, fail);
   const site = page?.site;
   const saving = useArticleSaving(page, call);
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extensionName')}</h1>
-      <StatePart page={page} call={call} reload={reload} onResume={() => pause(0)} onFail={fail} />
+      <StatePart
+        page={page}
+        hasFailed={hasFailed}
+        call={call}
+        reload={reload}
+        onResume={() => pause(0)}
+        onFail={fail}
+      />
       {site?.site && (
         <section class="popup-part">
           <p class="popup-site" aria-hidden="true" dir="auto">

@@ -14,6 +14,8 @@ const CLICK_SHOWS_ADDRESS = true;
 
 interface Props {
   page: TabPage | undefined;
+  /** Whether it could not be found out. */
+  hasFailed: boolean;
   call: CallBackground;
   reload: () => void;
   onResume: () => void;
@@ -21,10 +23,11 @@ interface Props {
 }
 
 /** Say how much was found on the page, or why nothing. */
-export function StatePart({ page, call, reload, onResume, onFail }: Props) {
+export function StatePart({ page, hasFailed, call, reload, onResume, onFail }: Props) {
   const t = useStrings();
-  const situation = pageSituation(page?.site, page?.state, CLICK_SHOWS_ADDRESS);
-  const check = () => page && call('checkTab', page.tabId).then(reload, onFail);
+  const isLost = hasFailed && !page;
+  const situation = isLost ? 'failed' : pageSituation(page?.site, page?.state, CLICK_SHOWS_ADDRESS);
+  const check = () => (page ? call('checkTab', page.tabId).then(reload, onFail) : reload());
   return (
     <div class="popup-state">
       <div role="status">

@@ -18,13 +18,18 @@ const EVENTS = new Set(['page-changed', 'site-changed']);
 /** While a page is being read it is asked again this often (ms). */
 const ASK_AGAIN = 300;
 
-/** Know the page of the active tab; `reload` asks again. */
+/** Know the page of the active tab, or that it could not be found out; `reload` asks again. */
 export function useTabPage(call: CallBackground) {
   const [page, setPage] = useState<TabPage>();
+  const [hasFailed, setHasFailed] = useState(false);
   const [asked, setAsked] = useState(0);
   const reload = () => setAsked(count => count + 1);
   useEffect(() => {
-    readTab(call).then(setPage, error => console.error('Glossator: the page could not be asked', error));
+    setHasFailed(false);
+    readTab(call).then(setPage, error => {
+      reportError(error);
+      setHasFailed(true);
+    });
   }, [asked, call]);
   useEffect(() => {
     const onMessage = (message: { event?: string } | undefined) => {
@@ -41,7 +46,7 @@ export function useTabPage(call: CallBackground) {
       return () => clearTimeout(timer);
     }
   }, [page]);
-  return { page, reload };
+  return { page, hasFailed, reload };
 }
 
 async function readTab(call: CallBackground): Promise<TabPage | undefined> {

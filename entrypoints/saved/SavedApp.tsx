@@ -9,6 +9,7 @@ import type { SavedArticle } from '../../core/service';
 import type { GlossatorDatabase } from '../../data/db';
 import { savedArticles, savedText } from '../../data/saved-articles';
 import type { CallBackground } from '../shared/call-background';
+import { NotRead } from '../shared/NotRead';
 
 /** Which article is shown, and at which words; all are listed where none is named. */
 const ABOUT = new URLSearchParams(location.search);
@@ -27,7 +28,11 @@ export function SavedApp({ call, db }: Props) {
   const id = ABOUT.get('id');
   const article = articles?.find(one => one.id === id);
   if (!articles) {
-    return null;
+    return problem ? (
+      <main class="saved-page">
+        <NotRead title={t('savedTitle')} problem={problem} />
+      </main>
+    ) : null;
   }
   return (
     <main class="saved-page">
@@ -59,7 +64,7 @@ export function SavedApp({ call, db }: Props) {
           )}
         </>
       )}
-      {problem && <p role="alert">{failureSentence({ message: problem }, t)}</p>}
+      {problem && <p role="alert">{failureSentence(problem, t)}</p>}
     </main>
   );
 }
@@ -67,9 +72,12 @@ export function SavedApp({ call, db }: Props) {
 /** Know the saved articles and the text of the one that is shown, also when they are saved or removed elsewhere. */
 function useArticles(db: GlossatorDatabase, call: CallBackground) {
   const [known, setKnown] = useState<{ articles: SavedArticle[]; text: string | undefined }>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Error>();
+  const fail = (error: Error) => {
+    reportError(error);
+    setProblem(error);
+  };
   useEffect(() => {
-    const fail = (error: Error) => setProblem(error.message);
     const load = () => readArticles(db).then(setKnown, fail);
     const onMessage = (message: { event?: string } | undefined) => {
       if (message?.event === 'saved-changed') {
@@ -83,7 +91,7 @@ function useArticles(db: GlossatorDatabase, call: CallBackground) {
   const remove = (ids?: string[]) =>
     call('removeArticles', ids)
       .then(() => readArticles(db))
-      .then(setKnown, (error: Error) => setProblem(error.message));
+      .then(setKnown, fail);
   return { ...known, problem, remove };
 }
 

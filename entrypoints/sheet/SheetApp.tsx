@@ -6,19 +6,20 @@ import { sheetRows } from '../../components/sheet-rows';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
 import type { CallBackground } from '../shared/call-background';
+import { NotRead } from '../shared/NotRead';
 import { saveSheet } from './save-sheet';
 import { usePages } from './use-pages';
 
 /** The class sheet: chosen above, printed below, or saved as a table. */
 export function SheetApp({ call, db }: { call: CallBackground; db: GlossatorDatabase }) {
   const t = useStrings();
-  const { pages, chosen, choose } = usePages(call, db);
+  const { pages, problem, chosen, choose } = usePages(call, db);
   const [hasFinds, setHasFinds] = useState(true);
   const [hasOthers, setHasOthers] = useState(true);
   if (!pages) {
     return (
       <main class="sheet-page">
-        <p role="status">{t('statusChecking')}</p>
+        {problem ? <NotRead title={t('sheetTitle')} problem={problem} /> : <p role="status">{t('statusChecking')}</p>}
       </main>
     );
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/EmptyState';
+import { failureSentence } from '../../components/failure-sentence';
 import { Markdown } from '../../components/Markdown';
 import { StoryList } from '../../components/StoryList';
 import { StoryView } from '../../components/StoryView';
@@ -11,6 +12,7 @@ import type { StoryName } from '../../core/stories';
 import type { GlossatorDatabase } from '../../data/db';
 import { knownStories, readStory, type StoryContent } from '../../data/stories';
 import type { CallBackground } from '../shared/call-background';
+import { NotRead } from '../shared/NotRead';
 
 /** Which story is shown; all are listed where none is named. */
 const ID = new URLSearchParams(location.search).get('id');
@@ -29,9 +31,13 @@ interface Known {
 /** One story, or a list of all. */
 export function StoryApp({ call, db }: { call: CallBackground; db: GlossatorDatabase }) {
   const t = useStrings();
-  const known = useStory(call, db);
+  const { known, problem, fail } = useStory(call, db);
   if (!known) {
-    return null;
+    return problem ? (
+      <main class="story-page">
+        <NotRead title={t('storyTitle')} problem={problem} />
+      </main>
+    ) : null;
   }
   const { stories, story, claims } = known;
   return (
@@ -44,7 +50,7 @@ export function StoryApp({ call, db }: { call: CallBackground; db: GlossatorData
             <a href={LIST}>{t('storyAll')}</a>
           </p>
           {story ? (
-            <ShowSaved.Provider value={(id, words) => void call('showSaved', id, words)}>
+            <ShowSaved.Provider value={(id, words) => void call('showSaved', id, words).catch(fail)}>
               <StoryView {...story} entries={claims} Text={Markdown} onPrint={() => print()} />
             </ShowSaved.Provider>
           ) : (
@@ -52,15 +58,20 @@ export function StoryApp({ call, db }: { call: CallBackground; db: GlossatorData
           )}
         </>
       )}
+      {problem && <p role="alert">{failureSentence(problem, t)}</p>}
     </main>
   );
 }
 
-function useStory(call: CallBackground, db: GlossatorDatabase): Known | undefined {
+function useStory(call: CallBackground, db: GlossatorDatabase) {
   const [known, setKnown] = useState<Known>();
+  const [problem, setProblem] = useState<Error>();
+  const fail = (error: Error) => {
+    reportError(error);
+    setProblem(error);
+  };
   useEffect(() => {
-    const load = () =>
-      readKnown(call, db).then(setKnown, error => console.error('Glossator: the story could not be read', error));
+    const load = () => readKnown(call, db).then(setKnown, fail);
     const onMessage = (message: { event?: string } | undefined) => {
       if (message?.event && EVENTS.has(message.event)) {
         load();
@@ -75,7 +86,7 @@ function useStory(call: CallBackground, db: GlossatorDatabase): Known | undefine
       document.title = known.story.label;
     }
   }, [known]);
-  return known;
+  return { known, problem, fail };
 }
 
 async function readKnown(call: CallBackground, db: GlossatorDatabase): Promise<Known> {

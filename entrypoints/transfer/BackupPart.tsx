@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { failureSentence } from '../../components/failure-sentence';
 import { Switch } from '../../components/Switch';
 import { useStrings } from '../../components/strings';
 import { BACKUP_TABLES } from '../../data/backup/backup-parts';
@@ -30,7 +31,8 @@ export function BackupPart({ db, settings, set }: Props) {
       saveBlob(dated('glossator-backup', 'glossator'), file);
       await writeSetting(area, 'exportedAt', Date.now());
     } catch (error) {
-      setProblem(t('popupFailed', [(error as Error).message]));
+      reportError(error);
+      setProblem(failureSentence(error as Error, t));
     }
     setIsBusy(false);
   };

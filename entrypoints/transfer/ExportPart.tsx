@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { CitationFormat } from '../../components/citation-formats';
 import { ExportForm, type ExportFormat } from '../../components/ExportForm';
+import { failureSentence } from '../../components/failure-sentence';
 import { SourcesForm, type SourcesOf } from '../../components/SourcesForm';
 import { useStrings } from '../../components/strings';
 import { pageWorks } from '../../data/formats/page-works';
@@ -33,7 +34,10 @@ export function ExportPart({ kept: { rows, works } }: PartProps) {
           trash={rows.length - notes.length}
           onExport={(format, isTrashWanted) => {
             setProblem('');
-            saveNotes(format, isTrashWanted).catch((error: Error) => setProblem(t('popupFailed', [error.message])));
+            saveNotes(format, isTrashWanted).catch((error: Error) => {
+              reportError(error);
+              setProblem(failureSentence(error, t));
+            });
           }}
         />
         {problem && <p class="problem">{problem}</p>}

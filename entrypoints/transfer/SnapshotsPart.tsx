@@ -18,7 +18,10 @@ export function SnapshotsPart({ db, kept: { snapshots, problem }, incoming, relo
     setTold(isTaken ? '' : t('snapshotNothingNew'));
     reload();
   };
-  const fail = (error: Error) => setTold(t('snapshotsFailed', [error.message]));
+  const fail = (error: Error) => {
+    reportError(error);
+    setTold(t('snapshotsFailed', [error.message]));
+  };
   return (
     <Part title={t('snapshotsTitle')}>
       <p>{t('snapshotsExplained')}</p>

@@ -1,7 +1,7 @@
 import { ColoursContext } from '../../components/colours';
-import { failureSentence } from '../../components/failure-sentence';
 import { useStrings } from '../../components/strings';
 import type { GlossatorDatabase } from '../../data/db';
+import { NotRead } from '../shared/NotRead';
 import { useSettings } from '../shared/use-settings';
 import { BackupPart } from './BackupPart';
 import { ExportPart } from './ExportPart';
@@ -27,8 +27,15 @@ export function TransferApp({ db }: { db: GlossatorDatabase }) {
   const { kept, problem, reload } = useKept(db);
   const incoming = useIncoming(db, reload);
   const isTarget = useDrop(incoming.take);
+  if (problem && !kept) {
+    return (
+      <main class="options transfer">
+        <NotRead title={t('transferTitle')} problem={problem} />
+      </main>
+    );
+  }
   if (!settings || !kept) {
-    return problem ? <Unreadable problem={problem} /> : null;
+    return null;
   }
   const props: PartProps = { db, kept, incoming, reload };
   return (
@@ -42,19 +49,5 @@ export function TransferApp({ db }: { db: GlossatorDatabase }) {
         <SnapshotsPart {...props} />
       </main>
     </ColoursContext.Provider>
-  );
-}
-
-/** Without the notes nothing can be brought in or out; the settings know what can be done. */
-function Unreadable({ problem }: { problem: string }) {
-  const t = useStrings();
-  return (
-    <main class="options transfer">
-      <h1>{t('transferTitle')}</h1>
-      <p class="problem">{failureSentence({ message: problem }, t)}</p>
-      <p>
-        <a href="/options.html">{t('optionsTitle')}</a>
-      </p>
-    </main>
   );
 }

@@ -142,9 +142,11 @@ function importFailure(error: unknown, t: Translate): string {
   return isStopped ? t('importStopped') : t('importFailed', [wordsOf(error, t)]);
 }
 
+/** What is no fault of the file goes into the list of failures too. */
 function wordsOf(error: unknown, t: Translate): string {
   if (error instanceof FileRefused) {
     return reasonOf(error.reason as RefusalReason, t);
   }
+  reportError(error);
   return failureSentence(error instanceof Error ? error : new Error(String(error)), t);
 }

@@ -19,11 +19,15 @@ export interface Kept {
   problem?: string;
 }
 
-/** Know what is kept; `reload` looks again. `problem` says why it cannot be read. */
-export function useKept(db: GlossatorDatabase): { kept?: Kept; problem?: string; reload: () => void } {
+/** Know what is kept; `reload` looks again. `problem` is why it cannot be read. */
+export function useKept(db: GlossatorDatabase): { kept?: Kept; problem?: Error; reload: () => void } {
   const [kept, setKept] = useState<Kept>();
-  const [problem, setProblem] = useState<string>();
-  const load = () => readKept(db).then(setKept, (error: Error) => setProblem(error.message));
+  const [problem, setProblem] = useState<Error>();
+  const fail = (error: Error) => {
+    reportError(error);
+    setProblem(error);
+  };
+  const load = () => readKept(db).then(setKept, fail);
   useEffect(() => {
     load();
     // Notes are written in other pages, which the reader leaves to come here.

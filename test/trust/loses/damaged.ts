@@ -13,6 +13,9 @@ const SHORT = 1;
 /** Time (ms) in which the extension has to say something, whatever is broken. */
 const PATIENCE = 30_000;
 
+/** Pages that read the database by themselves. */
+const PAGES = ['transfer.html', 'saved.html', 'story.html', 'sheet.html'];
+
 /** Where a profile keeps the extension's database: Chromium's LevelDB, Firefox' SQLite. */
 const OURS = /IndexedDB.chrome-extension_|moz-extension.*idb/;
 
@@ -78,6 +81,7 @@ async function survive(stage: Stage, damage: (files: string[]) => unknown): Prom
     wrong.push('notes are lost, and nothing is said');
   }
   if (end === 'put back') {
+    wrong.push(...(await silentPages(stage)));
     const { isRemoved, problems } = await putBack(inside);
     wrong.push(...problems);
     if (!isRemoved) {
@@ -122,6 +126,21 @@ async function isLookedAt(): Promise<boolean> {
   const world = globalThis as { firstLook?: number };
   world.firstLook ??= performance.now();
   return performance.now() - world.firstLook > 3_000;
+}
+
+/** Pages that neither show anything nor say why not. */
+async function silentPages(stage: Stage): Promise<string[]> {
+  const silent: string[] = [];
+  for (const path of PAGES) {
+    const page = await stage.browser.newPage();
+    await page.goto(stage.browser.extensionUrl(path));
+    const isSaid = () => page.evaluate(() => document.querySelector('h1, .empty, .problem') !== null);
+    if (!(await until('a word', isSaid, PATIENCE).catch(() => false))) {
+      silent.push(`${path} says nothing`);
+    }
+    await page.close();
+  }
+  return silent;
 }
 
 /** Do what the settings offer; gives what is wrong with it. */
