@@ -61,10 +61,11 @@ export async function runTrust(choice: Choice, onLine: (line: Line) => void): Pr
   return lines;
 }
 
-/** Whether a trial is among those that were chosen. */
+/** Whether a trial is among those that were chosen; a long one is among the short ones where its own words say so. */
 export function isChosen(trial: Trial, { only, size }: Choice): boolean {
-  const isNamed = only.length === 0 || only.some(word => trial.part === word || trial.name.includes(word));
-  return isNamed && !(size === 'short' && trial.isLong);
+  const isNamed = only.some(word => trial.name.includes(word));
+  const isMeant = isNamed || only.length === 0 || only.includes(trial.part);
+  return isMeant && (isNamed || size === 'full' || !trial.isLong);
 }
 
 async function runInBrowser(

@@ -30,7 +30,7 @@ interface Common {
   name: string;
   /** What it must notice the absence of. */
   guards: GuardName[];
-  /** Left out of the short selection. */
+  /** Left out of the short selection, unless it is chosen by its own words. */
   isLong?: boolean;
   needsShared?: boolean;
 }

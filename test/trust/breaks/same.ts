@@ -21,6 +21,12 @@ const MAX_ADDED = 50;
 /** Pages from which on a share of them says something. */
 const ENOUGH = 40;
 
+/**
+ * Looks at a page that is held up: what is ours holds it each time, what other work on the machine does only now and then.
+ * Nothing else is looked at twice.
+ */
+const LOOKS = 3;
+
 /** Time (ms) for what comes late: layout, observers. */
 const SETTLED = 300;
 
@@ -62,13 +68,15 @@ export const same: BrowserTrial = {
     const added: number[] = [];
     try {
       for (const path of paths) {
-        const without = await look(await bare.newPage(), stage.site.url(path), async () => pause(SETTLED));
-        const page = await stage.newPage();
-        const url = stage.site.url(path);
-        const withIt = await look(page, url, async () => void (await untilChecked(stage, url)));
-        added.push(withIt.held - without.held);
+        const { without, withIt } = await lookTwice(stage, bare, path);
         violations.push(...differences(without, withIt).map(text => `${path}: ${text}`));
-        await stage.clear();
+        let [least, leastWithout] = [withIt.held, without.held];
+        for (let looks = 1; looks < LOOKS && least - leastWithout > MAX_ADDED; looks++) {
+          const again = await lookTwice(stage, bare, path);
+          least = Math.min(least, again.withIt.held);
+          leastWithout = Math.min(leastWithout, again.without.held);
+        }
+        added.push(least - leastWithout);
       }
     } finally {
       await bare.close();
@@ -82,6 +90,17 @@ export const same: BrowserTrial = {
     return { tried: paths.length, violations, note: `long tasks added: p95 ${most} ms${left}` };
   },
 };
+
+/** Look at a page in both browsers. */
+async function lookTwice(stage: Stage, bare: Browser, path: string): Promise<{ without: Looks; withIt: Looks }> {
+  const url = stage.site.url(path);
+  const plain = await bare.newPage();
+  const without = await look(plain, url, async () => pause(SETTLED));
+  await plain.close();
+  const withIt = await look(await stage.newPage(), url, async () => void (await untilChecked(stage, url)));
+  await stage.clear();
+  return { without, withIt };
+}
 
 /** The build that readers install has no access until they give it. */
 function launchBare({ browser: { name }, site }: Stage): Promise<Browser> {

@@ -9,13 +9,16 @@ const BROWSERS = ['chrome', 'firefox'] as const;
 
 interface Manifest {
   permissions?: string[];
+  optional_permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: unknown[];
   externally_connectable?: unknown;
   content_security_policy?: { extension_pages?: string };
   web_accessible_resources?: { resources: string[] }[];
-  browser_specific_settings?: { gecko?: { data_collection_permissions?: { required?: string[] } } };
+  browser_specific_settings?: {
+    gecko?: { data_collection_permissions?: { required?: string[]; optional?: string[] } };
+  };
 }
 
 /** What each directive of the policy may name. */
@@ -55,7 +58,7 @@ export const manifests: NodeTrial = {
         text => `${browser}, ${mode}: ${text}`,
       );
     });
-    const asked = found.flatMap(({ path }) => (JSON.parse(readFileSync(path, 'utf8')) as Manifest).permissions ?? []);
+    const asked = found.flatMap(({ path }) => askedIn(JSON.parse(readFileSync(path, 'utf8')) as Manifest));
     const idle = documented.filter(name => !asked.includes(name));
     return {
       tried: found.length,
@@ -68,10 +71,23 @@ export const manifests: NodeTrial = {
   },
 };
 
-/** The permissions that have a sentence of their own. */
+/** The permissions that have a sentence, of one row of the table each or several. */
 function documentedPermissions(): string[] {
   const text = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
-  return [...text.matchAll(/^\| `(\w+)` \| \S.{30,} \|$/gm)].map(([, name]) => name!);
+  const cells = [...text.matchAll(/^\| (`[^|]+) \| \S.{30,} \|$/gm)].map(([, cell]) => cell!);
+  return cells.flatMap(cell => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
+}
+
+/** Whatever a manifest asks for, at once or later. */
+function askedIn(manifest: Manifest): string[] {
+  const {
+    permissions = [],
+    optional_permissions = [],
+    host_permissions = [],
+    optional_host_permissions = [],
+  } = manifest;
+  const { optional: told = [] } = manifest.browser_specific_settings?.gecko?.data_collection_permissions ?? {};
+  return [...permissions, ...optional_permissions, ...host_permissions, ...optional_host_permissions, ...told];
 }
 
 interface Circumstances {
@@ -81,7 +97,7 @@ interface Circumstances {
 }
 
 function judge(manifest: Manifest, { documented, isDemo, isFirefox }: Circumstances): string[] {
-  const unexplained = (manifest.permissions ?? []).filter(name => !documented.includes(name));
+  const unexplained = askedIn(manifest).filter(name => !documented.includes(name));
   const accessible = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) => resources);
   const collected = manifest.browser_specific_settings?.gecko?.data_collection_permissions?.required;
   return [
