@@ -15,33 +15,48 @@ interface Props {
   isBusy: boolean;
   /** What came of it. */
   told: string;
+  /** Whether it came to a good end, after which the page is of the past. */
+  isDone: boolean;
   onRestore: (name: string) => void;
   onSave: (name: string) => void;
   /** Begin anew without a snapshot. */
   onAnew: () => void;
+  onReload: () => void;
 }
 
-const SENTENCES: Record<Exclude<RescueReason, 'emptied'>, StringKey> = {
+const SENTENCES: Record<RescueReason, StringKey> = {
   unopened: 'storageBroken',
   held: 'storageHeld',
   unreadable: 'storageUnreadable',
+  emptied: 'storageEmptied',
 };
 
-/** Say what is wrong with the database, what is offered, and what may be missing then. */
-export function Rescue({ reason, readable, snapshots, isBusy, told, onRestore, onSave, onAnew }: Props) {
+/** Say what is wrong with the database, what is offered, and what may be missing then; at last what came of it. */
+export function Rescue(props: Props) {
+  const t = useStrings();
+  const { reason, told, isDone, onReload } = props;
+  return (
+    <section class="rescue" role="alert">
+      {!isDone && <p>{t(SENTENCES[reason])}</p>}
+      {!isDone && reason !== 'held' && <Offers {...props} />}
+      <p role="status">{told}</p>
+      {(isDone || reason === 'held') && (
+        <div class="actions">
+          <button type="button" class="is-main" onClick={onReload}>
+            {t('pageReload')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Offers({ reason, readable, snapshots, isBusy, onRestore, onSave, onAnew }: Props) {
   const t = useStrings();
   const [newest] = snapshots;
   const date = newest && formatMoment(newest.made.toISOString(), t('languageTag'));
-  if (reason === 'held') {
-    return (
-      <section class="rescue" role="alert">
-        <p>{t(SENTENCES[reason])}</p>
-      </section>
-    );
-  }
   return (
-    <section class="rescue" role="alert">
-      <p>{reason === 'emptied' ? t('storageEmptied', [date ?? '']) : t(SENTENCES[reason])}</p>
+    <>
       {reason === 'unreadable' && <p>{t('rescueReadable', readable)}</p>}
       <p>{date ? t('rescueMissing', [date]) : t('rescueNoSnapshot')}</p>
       {snapshots.length > 0 && (
@@ -52,7 +67,6 @@ export function Rescue({ reason, readable, snapshots, isBusy, told, onRestore, o
           <SureButton label={t('rescueAnew')} question={t('rescueAnewSure')} onSure={onAnew} />
         </div>
       )}
-      <p role="status">{told}</p>
-    </section>
+    </>
   );
 }

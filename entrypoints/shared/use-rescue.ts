@@ -29,6 +29,7 @@ export function useRescue(call: CallBackground) {
   const [state, setState] = useState<RescueState>();
   const [isBusy, setIsBusy] = useState(false);
   const [told, setTold] = useState('');
+  const [isDone, setIsDone] = useState(false);
   useEffect(() => {
     look(call).then(setState, error => console.error('Glossator: the database could not be looked at', error));
   }, [call]);
@@ -36,11 +37,12 @@ export function useRescue(call: CallBackground) {
   async function restore(name: string | undefined): Promise<void> {
     setIsBusy(true);
     setTold('');
-    setTold(
-      await rescue(state?.reason, name).then(
-        count => t('rescueDone', count),
-        failure => whyNot(failure, t),
-      ),
+    await rescue(state?.reason, name).then(
+      count => {
+        setTold(t('rescueDone', count));
+        setIsDone(true);
+      },
+      failure => setTold(whyNot(failure, t)),
     );
     setIsBusy(false);
   }
@@ -53,7 +55,7 @@ export function useRescue(call: CallBackground) {
     );
   };
 
-  return { state, isBusy, told, restore, save };
+  return { state, isBusy, told, isDone, restore, save };
 }
 
 async function look(call: CallBackground): Promise<RescueState | undefined> {

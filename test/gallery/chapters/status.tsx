@@ -25,25 +25,20 @@ const SNAPSHOTS = [28, 27].map(day => ({
   size: 1_234 * day,
 }));
 
+const RESCUE = {
+  ...{ readable: 17, snapshots: SNAPSHOTS, isBusy: false, told: '', isDone: false },
+  ...{ onRestore: nothing, onSave: nothing, onAnew: nothing, onReload: nothing },
+};
+
 export const status: Chapter = {
   title: 'Why there is nothing',
   width: 320,
   states: [
-    ...REASONS.map(reason => ({
-      name: `database ${reason}`,
-      content: (
-        <Rescue
-          reason={reason}
-          readable={17}
-          snapshots={SNAPSHOTS}
-          isBusy={false}
-          told=""
-          onRestore={nothing}
-          onSave={nothing}
-          onAnew={nothing}
-        />
-      ),
-    })),
+    ...REASONS.map(reason => ({ name: `database ${reason}`, content: <Rescue {...RESCUE} reason={reason} /> })),
+    {
+      name: 'database put back',
+      content: <Rescue {...RESCUE} reason="unreadable" isDone told="The database was begun anew, with 336 notes." />,
+    },
     { name: 'page of an older version', content: <OutdatedNotice /> },
     ...SITUATIONS.map(situation => ({
       name: situation,
