@@ -83,9 +83,20 @@ const schema = v.object({
   reminderPutOffAt: v.fallback(v.pipe(v.number(), v.finite()), 0),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
-/** Read the settings, each by its default where it is not set. */
-export async function readSettings(area: SettingsArea): Promise<Settings> {
+/** What holds where the file of the settings is damaged: which sites are to be left alone nobody knows, so each is. */
+const UNREADABLE: Settings = { ...v.parse(schema, {}), defaultMode: 'ask' };
+
+/** Read the settings, each by its default where it is not set. Throws where the browser cannot read its file of them. */
+export async function requireSettings(area: SettingsArea): Promise<Settings> {
   return v.parse(schema, await area.get(Object.keys(schema.entries)));
+}
+
+/** Read the settings; where that cannot be done, those with which pages are read only when the reader asks. */
+export function readSettings(area: SettingsArea): Promise<Settings> {
+  return requireSettings(area).catch(error => {
+    console.error('Glossator: the settings cannot be read', error);
+    return UNREADABLE;
+  });
 }
 
 /** Tell the settings now and whenever they change; resolves once they were told the first time, to what ends it. */
@@ -119,7 +130,7 @@ export function changeSetting<Key extends keyof Settings>(
   key: Key,
   change: (value: Settings[Key]) => Settings[Key],
 ): Promise<void> {
-  const changed = changing.then(async () => writeSetting(area, key, change((await readSettings(area))[key])));
+  const changed = changing.then(async () => writeSetting(area, key, change((await requireSettings(area))[key])));
   changing = changed.catch(() => undefined);
   return changed;
 }

@@ -1,7 +1,7 @@
 /** Put back what a backup holds, in place of what is there: whole, or not at all. */
 import type { GlossatorDatabase } from '../db';
 import { addKept } from '../kept-reviews';
-import { readSettings, type SettingsArea, writeSettings } from '../settings';
+import { requireSettings, type SettingsArea, writeSettings } from '../settings';
 import type { BackupPack, BackupTable } from './backup-parts';
 import type { ReadBackup } from './read-backup';
 
@@ -26,7 +26,7 @@ export async function restoreBackup(
   { onProgress }: Options = {},
 ): Promise<BackupPack[]> {
   // Two stores cannot change in one step. The settings go first, for they can be put back.
-  const before = await readSettings(area);
+  const before = await requireSettings(area);
   await writeSettings(area, { ...before, ...backup.settings });
   try {
     // They stay where the rows cannot be put back: what is added takes nothing away.

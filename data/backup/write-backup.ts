@@ -17,7 +17,7 @@ import type { GlossatorDatabase } from '../db';
 import { type KeptReviews, readKept } from '../kept-reviews';
 import { readyPacks } from '../packs';
 import type { PackRow } from '../rows';
-import { readSettings, type SettingsArea } from '../settings';
+import { requireSettings, type SettingsArea } from '../settings';
 import { sha256 } from '../sha-256';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupPack, type BackupTable } from './backup-parts';
 
@@ -82,7 +82,8 @@ type Part =
   | { table: BackupTable; rows: { deleted?: unknown }[] };
 
 async function* partsOf({ db, area, tables }: Origin): AsyncGenerator<Part> {
-  yield { settings: await readSettings(area) };
+  // Without those that cannot be read, so that a backup brings back none that were never set.
+  yield { settings: await requireSettings(area).catch(() => ({})) };
   yield { packs: (await readyPacks(db)).map(packOf) };
   const reviews = await readKept(db);
   if (reviews) {

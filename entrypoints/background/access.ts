@@ -33,7 +33,9 @@ export async function grantedOrigins(): Promise<string[]> {
 
 /** A host that was allowed for the sake of a pack is no site on which the reader wants to be read along with. */
 async function forPages(origins: readonly string[]): Promise<string[]> {
-  const { [PACK_ORIGINS]: forPacks } = await browser.storage.local.get(PACK_ORIGINS);
+  // Where that cannot be read, no page is read unasked.
+  const stored = await browser.storage.local.get(PACK_ORIGINS).catch(() => ({}));
+  const { [PACK_ORIGINS]: forPacks } = stored as Record<string, unknown>;
   return withoutPackOrigins(origins.filter(isWebOrigin), forPacks);
 }
 

@@ -18,6 +18,7 @@ import { PrivatePart } from './PrivatePart';
 import { PublicationsPart } from './PublicationsPart';
 import { ReportsPart } from './ReportsPart';
 import { RequestsPart } from './RequestsPart';
+import { SettingsUnreadable } from './SettingsUnreadable';
 import { ShortcutsPart } from './ShortcutsPart';
 import { TeachingPart } from './TeachingPart';
 import { WhatPart } from './WhatPart';
@@ -54,6 +55,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
       <h1>{t('optionsTitle')}</h1>
       <p class="options-intro">{t('optionsIntro')}</p>
       <RescuePart {...rescue} />
+      <SettingsUnreadable />
       <WherePart {...props} />
       <WhatPart {...props} />
       <DeepPart {...props} />

@@ -29,7 +29,7 @@ export function BackupPart({ db, settings, set }: Props) {
       const area = browser.storage.local;
       const { file } = await writeBackup({ db, area, tables: BACKUP_TABLES, now: new Date() });
       saveBlob(dated('glossator-backup', 'glossator'), file);
-      await writeSetting(area, 'exportedAt', Date.now());
+      await writeSetting(area, 'exportedAt', Date.now()).catch(reportError);
     } catch (error) {
       reportError(error);
       setProblem(failureSentence(error as Error, t));

@@ -22,7 +22,7 @@ export function ExportPart({ kept: { rows, works } }: PartProps) {
   const saveNotes = async (format: ExportFormat, isTrashWanted: boolean) => {
     const { name, blob } = await exportNotes(isTrashWanted ? rows : notes, format);
     saveBlob(name, blob);
-    await writeSetting(browser.storage.local, 'exportedAt', Date.now());
+    await writeSetting(browser.storage.local, 'exportedAt', Date.now()).catch(reportError);
   };
   const saveSources = (of: SourcesOf, { write, type, extension }: CitationFormat) =>
     saveFile(dated(`glossator-${of}`, extension), type, write(of === 'pages' ? pages : works));

@@ -135,6 +135,9 @@ export const GUARDS = {
       replace: 'return isEmptied && Date.now() === 0 ? ',
     },
   ],
+  'damaged settings hold nothing up': [
+    { file: 'data/settings.ts', find: '    return UNREADABLE;', replace: '    throw error;' },
+  ],
   'imports are acknowledged once they are written': [
     {
       file: 'data/formats/apply-import.ts',

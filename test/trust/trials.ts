@@ -6,6 +6,7 @@ import { narrowing } from './leaks/narrowing';
 import { quiet } from './leaks/quiet';
 import { session } from './leaks/session';
 import { damaged } from './loses/damaged';
+import { damagedSettings } from './loses/damaged-settings';
 import { fullDisk } from './loses/full-disk';
 import { killedBackground, killedBrowser } from './loses/killed';
 import { killedPacks } from './loses/killed-packs';
@@ -51,6 +52,7 @@ export const TRIALS: Trial[] = [
   killedPacks,
   upgraded,
   damaged,
+  damagedSettings,
   same,
   manifests,
   bundle,

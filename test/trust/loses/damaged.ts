@@ -6,6 +6,7 @@ import { pressNamed, textOf } from '../../e2e/on-page';
 import type { Stage } from '../../e2e/stage';
 import { dropNotes, openInside, readKept } from '../kept';
 import { type BrowserTrial, spread } from '../trial';
+import { stateOfPage } from './state-of-page';
 import { lostOf, noteNumber, type Written, writeNote } from './write-notes';
 
 const SHORT = 1;
@@ -16,8 +17,8 @@ const PATIENCE = 30_000;
 /** Pages that read the database by themselves. */
 const PAGES = ['transfer.html', 'saved.html', 'story.html', 'sheet.html'];
 
-/** Where a profile keeps the extension's database: Chromium's LevelDB, Firefox' SQLite. */
-const OURS = /IndexedDB.chrome-extension_|moz-extension.*idb/;
+/** Where a profile keeps the extension's database: Chromium's LevelDB, Firefox' SQLite. Its settings lie elsewhere. */
+const OURS = /IndexedDB.chrome-extension_|moz-extension[^^]*idb/;
 
 /** What happens to files, by hand of a disk that fails. */
 const DAMAGES: [name: string, damage: (files: string[]) => unknown][] = [
@@ -96,7 +97,7 @@ async function survive(stage: Stage, damage: (files: string[]) => unknown): Prom
   const isKept = await until('a note that is taken', () => writeNote(inside, noteNumber(5)), PATIENCE).catch(
     () => false,
   );
-  const state = await stateOfPage(stage);
+  const state = await stateOfPage(stage, PATIENCE);
   end = wrong.length > 0 ? 'silent' : end;
   await inside.close();
   await stage.clear();
@@ -196,20 +197,6 @@ async function takeSnapshot(stage: Stage): Promise<void> {
   await pressNamed(page, 'Take one now');
   await untilIn(page, 'the snapshot', () => /3 notes/.test(document.querySelector('.snapshots li')?.textContent ?? ''));
   await stage.clear();
-}
-
-async function stateOfPage(stage: Stage) {
-  const page = await stage.newPage();
-  const url = stage.site.url('/damaged/harbor.html');
-  await page.goto(url);
-  return until(
-    'an answer of the page',
-    async () => {
-      const answer = await stage.ask(url, 'pageState');
-      return answer && answer.status !== 'checking' ? answer : undefined;
-    },
-    PATIENCE,
-  ).catch(() => undefined);
 }
 
 function databaseFiles(profile: string): string[] {

@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { changeSetting, readSettings, type SettingsArea, writeSetting, writeSiteMode } from '../../../data/settings';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  changeSetting,
+  readSettings,
+  requireSettings,
+  type SettingsArea,
+  writeSetting,
+  writeSiteMode,
+} from '../../../data/settings';
 
 function area(stored: Record<string, unknown> = {}): SettingsArea {
   return {
@@ -10,7 +17,19 @@ function area(stored: Record<string, unknown> = {}): SettingsArea {
   };
 }
 
+/** As Firefox answers where its file is damaged. */
+function damagedArea(): SettingsArea {
+  const refuse = () => Promise.reject(new Error('An unexpected error occurred'));
+  return { get: refuse, set: refuse };
+}
+
 describe('readSettings', () => {
+  it('leaves every site alone until the reader asks where the file is damaged', async () => {
+    const { defaultMode, keepPrivateNotes } = await readSettings(damagedArea());
+    expect({ defaultMode, keepPrivateNotes }).toEqual({ defaultMode: 'ask', keepPrivateNotes: false });
+    await expect(requireSettings(damagedArea())).rejects.toThrow('unexpected');
+  });
+
   it('is on everywhere and keeps nothing private before anything is set', async () => {
     expect(await readSettings(area())).toEqual({
       siteModes: {},
@@ -67,6 +86,13 @@ describe('changeSetting', () => {
     const ids = ['a', 'b', 'c'];
     await Promise.all(ids.map(id => changeSetting(settings, 'mutedClaims', muted => [...muted, id])));
     expect((await readSettings(settings)).mutedClaims).toEqual(ids);
+  });
+
+  it('changes nothing where what is set cannot be read', async () => {
+    const set = vi.fn();
+    const damaged = { ...damagedArea(), set };
+    await expect(changeSetting(damaged, 'mutedClaims', () => ['a'])).rejects.toThrow('unexpected');
+    expect(set).not.toHaveBeenCalled();
   });
 
   it('goes on after a change that failed', async () => {

@@ -62,6 +62,13 @@ describe('a backup', () => {
     expect(progress.at(-1)).toBe(133);
   });
 
+  it('is made without settings where those cannot be read', async () => {
+    const { db, area } = await filled();
+    const damaged = { ...area, get: () => Promise.reject(new Error('An unexpected error occurred')) };
+    const { settings, notes } = await readBackup(await backupOf({ db, area: damaged }).then(({ file }) => file));
+    expect({ settings, notes }).toEqual({ settings: {}, notes: 130 });
+  });
+
   it('tells packs that are not there, and turns on and off those that are', async () => {
     const origin = await filled();
     await installPack(origin.db, aPack(), NOW);
