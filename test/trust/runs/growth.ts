@@ -7,6 +7,9 @@ const TRIES = 5;
 /** Of what takes longer (ms) half as many say as much. */
 const LONG = 100;
 
+/** What takes so long (ms) is measured at no greater length: what grows with the third power would not come to an end. */
+const TOO_LONG = 3_000;
+
 /** The most that twice the length may cost. */
 export const MAX_GROWTH = 2.5;
 
@@ -32,10 +35,9 @@ export async function growthOf({ run, make, shortest, longest, measurable }: Gro
     return 0;
   }
   let least = Number.POSITIVE_INFINITY;
+  let size = length;
   // What grows too fast does so at every length; what another process has slowed down does not.
   for (let at = 0; at < TRIES && least > MAX_GROWTH; at++) {
-    // Every other time at a greater one.
-    const size = length * 2 ** (at >> 1);
     const texts = [make(size), make(2 * size)] as const;
     const times = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     // By turns, so that it meets both.
@@ -45,6 +47,8 @@ export async function growthOf({ run, make, shortest, longest, measurable }: Gro
       }
     }
     least = Math.min(least, times[1]! / times[0]!);
+    // Every other time at a greater one.
+    size *= at % 2 === 1 && times[1]! < TOO_LONG ? 2 : 1;
   }
   return least;
 }
