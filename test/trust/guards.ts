@@ -40,6 +40,7 @@ export const GUARDS = {
   ],
   'quiet mode paints nothing': [
     { file: 'page/paint.ts', find: 'isQuiet = wanted;', replace: 'isQuiet = false && wanted;' },
+    { file: 'page/paint.ts', find: 'of wanted ? highlights', replace: 'of isQuiet ? highlights' },
   ],
   'links lead to web addresses only': [
     {
