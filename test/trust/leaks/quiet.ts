@@ -1,8 +1,12 @@
+import { until } from '../../e2e/driver/wait-for';
 import { painted } from '../../e2e/on-page';
 import { dropNotes, keep, openInside } from '../kept';
 import type { BrowserTrial } from '../trial';
 import { SPY } from './hostile-pages';
 import type { Spy } from './spy';
+
+/** Longer (ms) than a page takes from being checked to its marks. */
+const MARKED = 1_500;
 
 /** That a passage is marked is for the page to see, unless the reader wants it otherwise. */
 export const quiet: BrowserTrial = {
@@ -21,10 +25,9 @@ export const quiet: BrowserTrial = {
     const marked = (await painted(loud)).length;
     await stage.set({ isQuiet: true });
     const page = await stage.open(path);
-    const violations = await page.evaluate(
-      where => (globalThis as unknown as Record<string, Spy>)[where]!.look(['glossator-']),
-      SPY,
-    );
+    const look = () =>
+      page.evaluate(where => (globalThis as unknown as Record<string, Spy>)[where]!.look(['glossator-']), SPY);
+    const violations = await until('a mark', async () => (await look()).length > 0, MARKED).then(look, () => []);
     const elements = await page.evaluate(() => document.querySelectorAll('html > :not(head, body)').length);
     await dropNotes(inside);
     await inside.close();
