@@ -22,7 +22,7 @@ export const quiet: BrowserTrial = {
       { id: 'urn:uuid:quiet', source: stage.site.url(path), title: 'Quiet', quote, text: 'Mine.', tags: [] },
     ]);
     const loud = await stage.open(path);
-    const marked = (await painted(loud)).length;
+    const marked = await until('marks', async () => (await painted(loud)).length).catch(() => 0);
     await stage.set({ isQuiet: true });
     const page = await stage.open(path);
     const look = () =>
