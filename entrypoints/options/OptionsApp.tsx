@@ -45,6 +45,8 @@ export function OptionsApp({ call }: { call: CallBackground }) {
   const { told, onSaving } = useSaving();
   const rescue = useRescue(call);
   const isBroken = rescue.state !== undefined && rescue.state.reason !== 'emptied';
+  // It stands above already, with what can be done.
+  const isSaidAbove = isBroken && told?.text === t('failureDatabase');
   if (!settings) {
     return null;
   }
@@ -76,7 +78,7 @@ export function OptionsApp({ call }: { call: CallBackground }) {
         </>
       )}
       <p class="saved" role="status">
-        {told && <span class={told.isFailure ? 'problem' : undefined}>{told.text}</span>}
+        {told && !isSaidAbove && <span class={told.isFailure ? 'problem' : undefined}>{told.text}</span>}
       </p>
     </main>
   );
