@@ -50,7 +50,7 @@ export const damaged: BrowserTrial = {
     const ends: Record<End, number> = { whole: 0, 'put back': 0, offered: 0, silent: 0 };
     const chosen = size === 'short' ? spread(DAMAGES, SHORT) : DAMAGES;
     for (const [name, damage] of chosen) {
-      const { end, wrong } = await survive(stage, damage);
+      const { end, wrong } = await survive(stage, damage, size === 'short' ? [] : PAGES);
       ends[end] += 1;
       violations.push(...wrong.map(text => `${name}: ${text}`));
     }
@@ -62,7 +62,11 @@ export const damaged: BrowserTrial = {
 /** How it ended: nothing was lost, a snapshot was put back or can be saved as a file, or nothing was said. */
 type End = 'whole' | 'put back' | 'offered' | 'silent';
 
-async function survive(stage: Stage, damage: (files: string[]) => unknown): Promise<{ end: End; wrong: string[] }> {
+async function survive(
+  stage: Stage,
+  damage: (files: string[]) => unknown,
+  pages: readonly string[],
+): Promise<{ end: End; wrong: string[] }> {
   const before = await openInside(stage);
   await dropNotes(before);
   const inSnapshot = [1, 2, 3].map(noteNumber);
@@ -82,7 +86,7 @@ async function survive(stage: Stage, damage: (files: string[]) => unknown): Prom
     wrong.push('notes are lost, and nothing is said');
   }
   if (end === 'put back') {
-    wrong.push(...(await silentPages(stage)));
+    wrong.push(...(await silentPages(stage, pages)));
     const { isRemoved, problems } = await putBack(inside);
     wrong.push(...problems);
     if (!isRemoved) {
@@ -129,10 +133,10 @@ async function isLookedAt(): Promise<boolean> {
   return performance.now() - world.firstLook > 3_000;
 }
 
-/** Pages that neither show anything nor say why not. */
-async function silentPages(stage: Stage): Promise<string[]> {
+/** Those of the pages that neither show anything nor say why not. */
+async function silentPages(stage: Stage, paths: readonly string[]): Promise<string[]> {
   const silent: string[] = [];
-  for (const path of PAGES) {
+  for (const path of paths) {
     const page = await stage.browser.newPage();
     await page.goto(stage.browser.extensionUrl(path));
     const isSaid = () => page.evaluate(() => document.querySelector('h1, .empty, .problem') !== null);
