@@ -13,7 +13,7 @@ export const NAME = 'Ten years of Port Larkin';
 /** Made by the article, which speaks of it in passing. */
 export const THEFTS = 'Thefts from boats fell last year';
 const WORK: Work = { id: 'pier-study', type: 'report', title: 'Lamps on piers', genre: 'government' };
-const CLAIM: Claim = {
+export const CLAIM: Claim = {
   ...{ id: 'boat-thefts', title: 'Thefts from boats', claimReviewed: 'Thefts from boats are falling.' },
   ...{ variants: ['Fewer thefts from boats were reported last year.'], opposites: [], tags: [], stories: [] },
   concepts: [{ ideas: [['theft', 'thefts'], ['boats'], ['fell', 'fewer']] }],

@@ -35,6 +35,7 @@ import { pageSettings } from './scenarios/page-settings';
 import { panel } from './scenarios/panel';
 import { pointer } from './scenarios/pointer';
 import { portable } from './scenarios/portable';
+import { privateWindows } from './scenarios/private-windows';
 import { publications } from './scenarios/publications';
 import { responsiveness } from './scenarios/responsiveness';
 import { reviews } from './scenarios/reviews';
@@ -87,6 +88,7 @@ const RUNS: Run[] = [
       ...library,
       ...packs,
       ...publications,
+      ...privateWindows,
       ...reviews,
       ...accessibility,
       ...keyboard,

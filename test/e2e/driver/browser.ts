@@ -61,6 +61,8 @@ export interface Browser {
   panel(open: () => Promise<void>): Promise<View>;
   /** Consent to the browser's question whether the extension may read `host`, before it is asked. */
   consent(host: string): Promise<void>;
+  /** Let the extension into private windows, from the next start on. */
+  allowPrivate(): Promise<void>;
   /** Kill the service worker or event page and wait until it is gone. */
   stopBackground(): Promise<void>;
   /** Close the browser and start it again with the same profile; `between` is run while it is closed. */

@@ -67,6 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       return attachTo(context, extensionUrl('panel.html'));
     },
     consent: host => allow(context, new URL(worker.url()).host, host),
+    allowPrivate: () => configure(context, new URL(worker.url()).host, { incognitoAccess: true }),
     stopBackground: () => closeTarget(context, worker.url()),
     profile,
     restart: async between => {
@@ -137,6 +138,15 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
     context.serviceWorkers().find(isOurs) ??
     context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_PATIENCE })
   );
+}
+
+/** Set what a reader sets on Chromium's page of extensions. */
+async function configure(context: BrowserContext, id: string, configuration: object): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  const update = { extensionId: id, ...configuration };
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`);
+  await page.close();
 }
 
 /** Chromium does not ask again for what is set on its page of extensions, which alone has this API. */

@@ -31,6 +31,7 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'glossator-firefox-'));
   let running = await start(options, profile);
+  let isAllowedInPrivate = false;
   const isClosed = running.firefox.ended;
   const stop = async () => {
     if (running.firefox.isRunning()) {
@@ -58,18 +59,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       return sidebar(running.inWindow);
     },
     consent: () => consentToAll(running.inWindow),
+    allowPrivate: async () => {
+      isAllowedInPrivate = true;
+    },
     stopBackground: () => terminateBackground(running.inWindow, ID),
     profile,
     restart: async between => {
       await stop();
       between?.();
-      running = await start(options, profile);
+      running = await start(options, profile, isAllowedInPrivate);
     },
     kill: async () => {
       running.firefox.kill();
       await running.firefox.ended;
       running.bidi.close();
-      running = await start(options, profile);
+      running = await start(options, profile, isAllowedInPrivate);
     },
     isClosed,
     close: async () => {
@@ -88,6 +92,7 @@ interface Running {
 async function start(
   { executable, extension, proxyPort, isVisible, language }: LaunchOptions,
   profile: string,
+  isAllowedInPrivate = false,
 ): Promise<Running> {
   const prefs = {
     ...QUIET,
@@ -100,7 +105,10 @@ async function start(
     const bidi = await openBidi(firefox.address);
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
     await bidi.send('script.addPreloadScript', { functionDeclaration: String(keepSource) });
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: extension },
+      'moz:allowPrivateBrowsing': isAllowedInPrivate,
+    });
     return { bidi, firefox, inWindow: await browserWindow(bidi) };
   };
   return prepare().catch(error => {
