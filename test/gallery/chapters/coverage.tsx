@@ -22,6 +22,11 @@ export const coverage: Chapter = {
       ),
     },
     {
+      name: 'From a publication',
+      width: 300,
+      content: <Coverage {...page} related={[related({ publication: 'Ten years of Port Larkin' })]} />,
+    },
+    {
       name: 'A page without a date',
       width: 400,
       content: <Coverage {...page} datePublished={undefined} related={[related()]} />,

@@ -146,6 +146,13 @@ describe('CoverageItem', () => {
     expect(hrefOf(related())).toBe('https://crumb.example/early');
   });
 
+  it('names the publication in which it was found', () => {
+    expect(textOf(showAll([related({ publication: 'Ten years of Port Larkin' })]).root)).toContain(
+      'From the publication “Ten years of Port Larkin”',
+    );
+    expect(textOf(showAll([related()]).root)).not.toContain('publication');
+  });
+
   it('says that an address is not known, and makes no link of what is none', () => {
     const unknown = showAll([related({ url: null })]).root;
     expect(textOf(unknown.querySelector('article'))).toContain('Its address is not known.');
