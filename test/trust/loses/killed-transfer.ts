@@ -12,8 +12,8 @@ const NOTES = 60;
 /** Times (ms) from the press to the end of the background, in turn. */
 const DELAYS = [0, 5, 12, 25, 40, 70];
 
-/** Time (ms) for the file to be read or written on a busy machine. */
-const PATIENCE = 30_000;
+/** Time (ms) for the file to be read or written on a busy machine; Firefox' driver waits for 30 s for an answer of a page. */
+const PATIENCE = 20_000;
 
 interface World {
   /** The file that was saved last. */
@@ -86,8 +86,8 @@ function importNotes(page: Page, round: number): Promise<number> {
         ...{ uri: `https://news.example/${number}/${at}`, text: `Round ${number}, note ${at}`, tags: ['trial'] },
         target: [{ selector: [{ type: 'TextQuoteSelector', exact: `words ${at}`, prefix: '', suffix: '' }] }],
       }));
+      const limit = performance.now() + patience;
       const until = async (ask: () => unknown) => {
-        const limit = performance.now() + patience;
         while (!ask() && performance.now() < limit) {
           await new Promise(resolve => setTimeout(resolve, 5));
         }
