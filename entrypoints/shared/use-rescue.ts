@@ -31,7 +31,7 @@ export function useRescue(call: CallBackground) {
   const [told, setTold] = useState('');
   const [isDone, setIsDone] = useState(false);
   useEffect(() => {
-    look(call).then(setState, error => console.error('Glossator: the database could not be looked at', error));
+    look(call).then(setState, reportError);
   }, [call]);
 
   async function restore(name: string | undefined): Promise<void> {
@@ -100,5 +100,7 @@ async function rescue(reason: RescueReason | undefined, name: string | undefined
 }
 
 function whyNot(error: unknown, t: Translate): string {
-  return t('rescueFailed', [error instanceof Error ? error.message : String(error)]);
+  // Dexie says on a second line once more what the browser said, and the sentence has a full stop of its own.
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return t('rescueFailed', [said.replace(/\.$/, '')]);
 }
