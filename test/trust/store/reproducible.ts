@@ -27,7 +27,9 @@ export const reproducible: NodeTrial = {
   async run() {
     const place = mkdtempSync(join(tmpdir(), 'glossator-twice-'));
     try {
-      const builds = BUILDERS.map(builder => buildIn(place, builder));
+      // Both first, since somebody may go on writing meanwhile.
+      const copies = BUILDERS.map(({ folder }) => copyTo(join(place, folder)));
+      const builds = BUILDERS.map((builder, at) => buildIn(copies[at]!, join(place, `home ${at}`), builder));
       const [one, other] = builds;
       const names = [...new Set([...one!.keys(), ...other!.keys()])];
       return {
@@ -43,13 +45,15 @@ export const reproducible: NodeTrial = {
   },
 };
 
-/** Build in a copy of the sources; gives the digest of each zip. */
-function buildIn(place: string, { folder, TZ, LANG }: (typeof BUILDERS)[number]): Map<string, string> {
-  const copy = join(place, folder);
-  const home = join(place, `home of ${folder.replace('/', ' ')}`);
-  mkdirSync(home, { recursive: true });
+function copyTo(copy: string): string {
   cpSync(ROOT, copy, { recursive: true, filter: path => !LEFT_OUT.some(name => path === join(ROOT, name)) });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** Build in a copy of the sources; gives the digest of each zip. */
+function buildIn(copy: string, home: string, { folder, TZ, LANG }: (typeof BUILDERS)[number]): Map<string, string> {
+  mkdirSync(home, { recursive: true });
   const env = { ...process.env, TZ, LANG, HOME: home };
   const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'zip'], { cwd: copy, env, encoding: 'utf8' });
   if (status !== 0) {
