@@ -1,5 +1,5 @@
 /**
- * What more servers bring: the same rows built by one, two and four of them, and once more by four of which one dies.
+ * What more servers bring: the same rows built by one, two and four of them, and once more by as many, of which one dies.
  *
  * Where they share the cores of one machine, the time hardly shows it. What does is how long the processor works for the
  * busiest of the workers, since with cores of their own all would be done when that one is.
@@ -13,8 +13,6 @@ import { killDatabase } from './measure-kills';
 import { part, say } from './part';
 import type { Measured } from './results';
 
-const COUNTS = [1, 2, 4];
-
 export interface ServerFigures {
   passages: number;
   seconds: number;
@@ -22,16 +20,24 @@ export interface ServerFigures {
   busiestWorker: number;
 }
 
-/** Publish what `world` has from the article `from` on by one number of servers after the other; `work` is a folder for it. */
+interface Task {
+  /** The first article that is published. */
+  from: number;
+  /** Numbers of servers; of the last one dies. */
+  counts: readonly number[];
+  /** A folder for it. */
+  work: string;
+}
+
+/** Publish what `world` has by one number of servers after the other. */
 export async function measureServers(
   world: MadeWorld,
-  from: number,
-  work: string,
+  { from, counts, work }: Task,
 ): Promise<Pick<Measured, 'servers' | 'databaseKill'>> {
   const folder = join(work, 'peaceful');
   const servers: Record<string, ServerFigures> = {};
   let databaseKill: Measured['databaseKill'];
-  for (const count of COUNTS) {
+  for (const count of counts) {
     rmSync(folder, { recursive: true, force: true });
     const fleet = await openFleet(count);
     try {
@@ -40,7 +46,7 @@ export async function measureServers(
         makeEdition(fleet.addresses, folder),
       );
       servers[count] = { passages, seconds, busiestWorker };
-      if (count === COUNTS.at(-1)) {
+      if (count === counts.at(-1)) {
         const again = join(work, 'again');
         const killed = await part(`built by ${count}, of which one dies`, () => killDatabase(fleet, folder, again));
         say(`${killed.waits} waits, ${killed.isSame ? 'the same shards' : 'OTHER SHARDS'}`);

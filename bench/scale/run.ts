@@ -47,6 +47,13 @@ const NEWS_ARTICLES = 600;
 
 await main(process.argv.slice(2));
 
+interface Place {
+  /** A folder for all files. */
+  work: string;
+  /** Whether it is a check that all of it goes, and no more. */
+  isShort: boolean;
+}
+
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -70,7 +77,7 @@ async function main(args: string[]): Promise<void> {
     if (values.growth) {
       return own;
     }
-    const compared = await inFolder(values.folder, work => compareServers(size, work));
+    const compared = await inFolder(values.folder, work => compareServers(size, { work, isShort: values.short }));
     say((await part('the attacker', () => narrowing.run(values.short ? 'short' : 'full'))).note ?? '');
     return { ...own, ...compared };
   });
@@ -80,11 +87,7 @@ async function main(args: string[]): Promise<void> {
   printTable(values.short ? [measured] : readMeasured());
 }
 
-async function measure(
-  size: number,
-  weeks: number,
-  { work, isShort }: { work: string; isShort: boolean },
-): Promise<Measured> {
+async function measure(size: number, weeks: number, { work, isShort }: Place): Promise<Measured> {
   const world = worldOf(size);
   const built = await measureBuilding(world, { work, weeks, servers: SERVERS });
   try {
@@ -95,9 +98,9 @@ async function measure(
   }
 }
 
-function compareServers(size: number, work: string): Promise<Pick<Measured, 'servers' | 'databaseKill'>> {
+function compareServers(size: number, { work, isShort }: Place): Promise<Pick<Measured, 'servers' | 'databaseKill'>> {
   const world = worldOf(Math.min(size, COMPARED));
-  return measureServers(world, firstOfNewest(world, NEWEST), work);
+  return measureServers(world, { from: firstOfNewest(world, NEWEST), counts: isShort ? [1, 2] : [1, 2, 4], work });
 }
 
 function worldOf(size: number): MadeWorld {

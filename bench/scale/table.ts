@@ -60,7 +60,7 @@ function serverRows(count: string): [string, Cell][] {
   const label = count === '1' ? '1 server' : `${count} servers`;
   const row = (what: string, of: (figures: ServerFigures) => string): [string, Cell] => [
     `${label}, ${what}`,
-    ({ servers }) => (servers ? of(servers[count]) : '-'),
+    ({ servers }) => (servers?.[count] ? of(servers[count]) : '-'),
   ];
   return [
     row('passages a second', ({ passages, seconds }) => whole(passages / seconds)),

@@ -75,7 +75,8 @@ export async function openOwnServer(): Promise<OwnServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  process.once('exit', vanish);
+  // Before whatever else there is to be tidied up, which may take longer than a process is given.
+  process.prependOnceListener('exit', vanish);
   exitOnSignals();
   await server.start();
   return server;
