@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { thirdPartyNotices } from './cli/notices';
+import { stableKeys } from './cli/stable-keys';
 
 /**
  * The build for tests and the demo has access to every site from the start and
@@ -27,10 +28,15 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.length > 1) {
         // Each page has its code in one file, also what it shares with others: fifty requests take longer than what they bring.
+        config.plugins = [...(config.plugins ?? []), stableKeys()];
         config.build = mergeConfig(config.build ?? {}, {
           rolldownOptions: {
             preserveEntrySignatures: false,
-            output: { codeSplitting: { experimentalInlineCommonChunks: { maxSize: Number.POSITIVE_INFINITY } } },
+            output: {
+              codeSplitting: { experimentalInlineCommonChunks: { maxSize: Number.POSITIVE_INFINITY } },
+              entryFileNames: 'chunks/[name].js',
+              chunkFileNames: 'chunks/[name].js',
+            },
           },
         });
       }
