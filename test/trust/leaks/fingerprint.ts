@@ -6,7 +6,7 @@ import type { BrowserTrial } from '../trial';
 const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3-demo', import.meta.url));
 
 /** Addresses that are guessed. */
-const GUESSES = { short: 60, full: 1000 };
+const GUESSES = { short: 40, full: 1000 };
 
 /**
  * Guess at files of the extension while its card is open, with its public id and with made-up ones. In Firefox there is
