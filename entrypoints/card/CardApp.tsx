@@ -68,7 +68,13 @@ export function CardApp({ port, call }: Props) {
     setWriting(undefined);
     tell({ type: 'busy', isBusy: false });
   };
-  const edit = (draft: NoteDraft) => begin(draft, call).then(setWriting, () => setWriting({ draft }));
+  const edit = (draft: NoteDraft) => {
+    // What was told of the note before is over; what can be undone still can.
+    if (!done?.undo) {
+      setDone(undefined);
+    }
+    return begin(draft, call).then(setWriting, () => setWriting({ draft }));
+  };
   /** What was thrown away comes back where the reader says so. */
   const cancel = (thrown?: KeptDraft) => {
     const { draft } = writing!;
@@ -113,6 +119,7 @@ export function CardApp({ port, call }: Props) {
     <NotesContext.Provider value={access}>
       <ColoursContext.Provider value={found?.settings.colourNames ?? {}}>
         <div ref={root} class="card-root">
+          {writing && toast}
           {found && writing && (
             <CardEditor
               key={writing.draft.id}
@@ -138,7 +145,7 @@ export function CardApp({ port, call }: Props) {
               </main>
             </ShowSaved.Provider>
           )}
-          {!isCard && toast}
+          {!isCard && !writing && toast}
         </div>
       </ColoursContext.Provider>
     </NotesContext.Provider>

@@ -5,9 +5,9 @@ import { watchSeen } from './watch-seen';
 const ACTIONS = 'button:not(.card-close, [role=tab])';
 
 /**
- * Let no press of a pointer act on a card that the reader cannot have seen; `onRefused` says so. A press acts once it
- * was looked anew, for which it is done again by us. Keys and assistive
- * technology press what has the focus, which no page can cover or move.
+ * Let no press of a pointer act on a card that the reader cannot have seen; `onRefused` says so. It acts once it was
+ * looked anew, when we press in its place. Keys and assistive technology press what has the focus, which no page can
+ * cover or move.
  */
 export function useGuardedClicks(port: MessagePort, onRefused: () => void): void {
   const refuse = useRef(onRefused);
@@ -24,6 +24,10 @@ export function useGuardedClicks(port: MessagePort, onRefused: () => void): void
       if (button && isByPointer) {
         event.preventDefault();
         event.stopPropagation();
+        // The second press of a double one falls on what the first has put there.
+        if (event.detail > 1) {
+          return;
+        }
         // When it was pressed, not when a busy machine says so.
         const at = event.timeStamp;
         const wasSeen = isSeen(at);

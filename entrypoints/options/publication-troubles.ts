@@ -19,7 +19,14 @@ const TROUBLES: Partial<Record<Trouble['why'], StringKey>> = {
   room: 'publicationNoRoom',
 };
 
-/** Say what is wrong with the publication at `address`. */
+/** Say why the publication at `address` was not added: nothing of it is here yet. */
+export function whyNotAdded(trouble: Trouble, address: string, t: Translate): string {
+  return trouble.why === 'network'
+    ? t('publicationNoAnswer', [new URL(address).host])
+    : whatIsWrong(trouble, address, t);
+}
+
+/** Say what is wrong with the publication at `address`, which was added before. */
 export function whatIsWrong({ why, status = 0 }: Trouble, address: string, t: Translate): string {
   return t(TROUBLES[why] ?? 'publicationUnreadable', [new URL(address).host, String(status)]);
 }

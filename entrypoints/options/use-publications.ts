@@ -18,7 +18,7 @@ import { troubleOf } from '../../data/subscriptions/trouble';
 import { keepDaily } from '../shared/keep-daily';
 import { publicationNetwork } from '../shared/publication-network';
 import { askForHost, askToLookUp } from './ask-for-host';
-import { whatIsWrong } from './publication-troubles';
+import { whatIsWrong, whyNotAdded } from './publication-troubles';
 
 /** Know the publications, and what can be done with them. */
 export function usePublications(db: GlossatorDatabase) {
@@ -56,7 +56,7 @@ export function usePublications(db: GlossatorDatabase) {
 
   function refusedFor(error: Error, address: string, host: string): PublicationAdding {
     try {
-      return { at: 'refused', host, why: whatIsWrong(troubleOf(error), address, t) };
+      return { at: 'refused', host, why: whyNotAdded(troubleOf(error), address, t) };
     } catch {
       reportError(error);
       return { at: 'refused', host, why: failureSentence(error, t) };
@@ -70,6 +70,8 @@ export function usePublications(db: GlossatorDatabase) {
 
   /** Pages that are open are looked up no more, and not now either: all at once they would tell what is read together. */
   async function turn({ address }: PublicationView, isOn: boolean): Promise<void> {
+    // It says that the publication is off, and what to do next.
+    setAdding(undefined);
     if (!isOn || (await askToLookUp(address))) {
       await turnSubscription(db, address, isOn);
     }

@@ -182,7 +182,7 @@ export const card: Scenario[] = [
     },
   },
   {
-    name: 'shows in the card what the reader marked in a note, once it is saved',
+    name: 'shows in the card what the reader marked in a note, once it is saved, and lets them go on writing at once',
     async run(stage) {
       const page = await stage.open('/marked/harbor.html');
       const shown = await openCard(page, 'claim', CLAIM, 'Write a note');
@@ -192,6 +192,11 @@ export const card: Scenario[] = [
       await shown.click('form button[type=submit]');
       await untilIn(shown, 'the word in bold', () => document.querySelector('.note strong')?.textContent === 'folder');
       assert.match(await shown.evaluate(textOf), /Written /);
+      await pressNamed(shown, 'Edit');
+      await untilIn(shown, 'the editor', () => document.activeElement?.matches('textarea'));
+      await page.type(' Again. ');
+      await shown.click('form button[type=submit]');
+      await untilIn(shown, 'what was added', () => document.querySelector('.note')?.textContent?.includes('Again.'));
     },
   },
 ];
