@@ -16,7 +16,7 @@ import { rank } from './commands/rank';
 import { relate } from './commands/relate';
 import { reviews } from './commands/reviews';
 import { sign } from './commands/sign';
-import { InputError } from './read-input';
+import { InputError, UsageError } from './read-input';
 
 type Command = (args: string[]) => Promise<void>;
 
@@ -52,14 +52,18 @@ const COMMANDS: Record<string, [command: Command, usage: string, purpose: string
 
 const [name, ...args] = process.argv.slice(2);
 if (name === '--help' || name === '-h' || name === 'help') {
-  process.stdout.write(`usage: npm run glossator -- COMMAND ...\n\n${listCommands()}\n`);
+  process.stdout.write(`usage: npm run -s glossator -- COMMAND ...\n\n${listCommands()}\n`);
 } else if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
   fail(`${name === undefined ? 'No command' : `No command "${name}"`}. There are:\n${listCommands()}`);
 } else {
   const [command, usage] = COMMANDS[name];
   command(args).catch((error: unknown) => {
-    const isOurs = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    fail(isOurs ? `${(error as Error).message}\nusage: glossator ${usage}` : String((error as Error)?.stack ?? error));
+    const { message, stack, code } = error as Error & { code?: string };
+    if (error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS')) {
+      fail(`${message}\nusage: npm run -s glossator -- ${usage}`);
+    } else {
+      fail(error instanceof InputError ? message : String(stack ?? error));
+    }
   });
 }
 

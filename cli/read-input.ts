@@ -8,6 +8,9 @@ import { gunzipSync } from 'node:zlib';
 /** Something the person at the command line can mend; shown without a stack. */
 export class InputError extends Error {}
 
+/** A command that was typed wrong; shown with how it is typed. */
+export class UsageError extends InputError {}
+
 /** The path of `file`, seen from the folder in which the command was typed. */
 export function pathOf(file: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), file);
@@ -72,11 +75,11 @@ export function text(row: Record<string, unknown>, field: string, fallback?: str
   throw new Error(`field ${field}: expected a string`);
 }
 
-/** The whole number from 1 on that was given for `option`. Throws `InputError` on anything else. */
+/** The whole number from 1 on that was given for `option`. Throws a `UsageError` on anything else. */
 export function countOf(value: string, option: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1) {
-    throw new InputError(`${option}: expected a number from 1, not "${value}"`);
+    throw new UsageError(`${option}: expected a number from 1, not "${value}"`);
   }
   return count;
 }

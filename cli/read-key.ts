@@ -13,5 +13,5 @@ export function readKey(file: string): KeyObject {
   } catch (error) {
     throw new InputError(`${file}: ${error instanceof Error ? error.message : error}`);
   }
-  throw new InputError(`${file}: is no Ed25519 key; \`npm run glossator -- keygen\` makes one`);
+  throw new InputError(`${file}: is no Ed25519 key; \`npm run -s glossator -- keygen\` makes one`);
 }

@@ -52,7 +52,7 @@ export type PackHead = Pick<Pack, 'format' | 'id' | 'name' | 'publisher' | 'lice
 /** Read what a pack says of itself; throws a `PackError` that names what is wrong. */
 export function parseHead(input: unknown): PackHead {
   const problems: Problem[] = [];
-  const head = check(headSchema, input, problem => problems.push({ section: 'pack', index: -1, ...problem }));
+  const head = checkFields(headSchema, input, problem => problems.push({ section: 'pack', index: -1, ...problem }));
   if (problems.length > 0) {
     throw new PackError(problems);
   }
@@ -67,7 +67,7 @@ export function parseEntry(section: string, index: number, input: unknown): { en
   }
   const problems: Problem[] = [];
   const id = idOf(input);
-  const entry = check(schema, input, problem => problems.push({ section, index, id, ...problem }));
+  const entry = checkFields(schema, input, problem => problems.push({ section, index, id, ...problem }));
   return problems.length > 0 ? problems : { entry: entry as StoredEntry };
 }
 
@@ -76,7 +76,7 @@ type StoredEntry = Pack[keyof typeof SECTIONS][number];
 /** Read a pack, without what it has no field for; throws a `PackError` that names what is wrong. */
 export function parsePack(input: unknown): Pack {
   const problems: Problem[] = [];
-  const head = check(headSchema, input, problem => problems.push({ section: 'pack', index: -1, ...problem }));
+  const head = checkFields(headSchema, input, problem => problems.push({ section: 'pack', index: -1, ...problem }));
   if (!isPlainObject(input)) {
     throw new PackError(problems);
   }
@@ -107,12 +107,17 @@ function readEntries(section: string, schema: v.GenericSchema, input: unknown, p
   const entries: unknown[] = [];
   for (let index = 0; index < input.length && problems.length < MAX_PROBLEMS; index++) {
     const id = idOf(input[index]);
-    entries.push(check(schema, input[index], problem => problems.push({ section, index, id, ...problem })));
+    entries.push(checkFields(schema, input[index], problem => problems.push({ section, index, id, ...problem })));
   }
   return entries;
 }
 
-function check(schema: v.GenericSchema, input: unknown, report: (problem: Pick<Problem, 'field' | 'message'>) => void) {
+/** Check `input`, and give what fits; `report` hears what does not, field by field, in words for the author. */
+export function checkFields(
+  schema: v.GenericSchema,
+  input: unknown,
+  report: (problem: Pick<Problem, 'field' | 'message'>) => void,
+) {
   const result = v.safeParse(schema, input, { abortPipeEarly: true });
   for (const issue of (result.issues ?? []).slice(0, MAX_PROBLEMS)) {
     const message = issue.kind === 'schema' && issue.type === 'object' ? 'is missing' : issue.message;

@@ -4,13 +4,13 @@ import { readAnchorNodes } from '../../page/anchor-nodes';
 import { createAnchoring } from '../../page/anchor-note';
 import { type AnchorText, joinPieces } from '../../page/anchor-text';
 import { openPage } from '../open-page';
-import { InputError, readObjects, readText, text } from '../read-input';
+import { readObjects, readText, text, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function anchor(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { notes: { type: 'string' }, page: { type: 'string' } } });
   if (!values.notes || !values.page) {
-    throw new InputError('--notes and --page are needed');
+    throw new UsageError('--notes and --page are needed');
   }
   const notes = readObjects(values.notes, row => ({
     id: text(row, 'id'),

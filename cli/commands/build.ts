@@ -8,7 +8,7 @@ import { toCoverage } from '../coverage';
 import { packFromFacts } from '../facts';
 import { packLines } from '../pack-lines';
 import { readArticle } from '../read-article';
-import { InputError, pathOf, readJson } from '../read-input';
+import { InputError, pathOf, readJson, UsageError } from '../read-input';
 import { writeFile, writeRow } from '../write-output';
 
 /** The names of packs in lines. */
@@ -21,7 +21,7 @@ export async function build(args: string[]): Promise<void> {
     options: { articles: { type: 'string' }, facts: { type: 'string' }, out: { type: 'string' } },
   });
   if (!values.articles || !values.facts || !values.out) {
-    throw new InputError('--articles, --facts and --out are needed');
+    throw new UsageError('--articles, --facts and --out are needed');
   }
   const facts = readJson(values.facts);
   const pack = check({ ...entriesOf(facts, values.facts), coverage: await readCoverage(values.articles, facts) });

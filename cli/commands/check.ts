@@ -9,13 +9,13 @@ import { describeEntry, PackError, type Problem, parseEntry, parseHead } from '.
 import { checkSignature, fingerprintOf } from '../../data/pack-signature';
 import { type PackPart, readPack } from '../../data/read-pack';
 import { SECTIONS } from '../../data/rows';
-import { InputError, pathOf } from '../read-input';
+import { InputError, pathOf, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function check(args: string[]): Promise<void> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length === 0) {
-    throw new InputError('a FILE is needed');
+    throw new UsageError('a FILE is needed');
   }
   for (const file of positionals) {
     const { problems, pack, signed } = await readWhole(file);

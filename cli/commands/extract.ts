@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../../core/article';
 import { readArticle } from '../read-article';
-import { InputError } from '../read-input';
+import { UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function extract(args: string[]): Promise<void> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length === 0) {
-    throw new InputError('no file to extract');
+    throw new UsageError('no file to extract');
   }
   for (const file of positionals) {
     const article = await readArticle(file, true);

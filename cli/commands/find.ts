@@ -5,7 +5,7 @@ import { confidenceOfPassage } from '../../core/confidence';
 import { findPassages } from '../../core/find';
 import { PASSAGE_THRESHOLDS } from '../../core/match-passages';
 import { buildPassageIndex } from '../../core/passage-index';
-import { InputError, readLines, text } from '../read-input';
+import { readLines, text, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 /** Who names a passage wants it found; whole and in one piece even a few words are it. */
@@ -14,7 +14,7 @@ const THRESHOLDS = { ...PASSAGE_THRESHOLDS, minBits: 20 };
 export async function find(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { passages: { type: 'string' }, texts: { type: 'string' } } });
   if (!values.passages || !values.texts) {
-    throw new InputError('--passages and --texts are needed');
+    throw new UsageError('--passages and --texts are needed');
   }
   const row = (each: Record<string, unknown>) => ({ id: text(each, 'id'), text: text(each, 'text') });
   const passages = readLines(values.passages, row);

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fingerprintOf } from '../../data/pack-signature';
 import { publicKeyOf } from '../pack-lines';
-import { InputError, pathOf } from '../read-input';
+import { InputError, pathOf, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 /** For its owner alone. */
@@ -13,7 +13,7 @@ const PRIVATE = 0o600;
 export async function keygen(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
   if (!values.out) {
-    throw new InputError('--out is needed');
+    throw new UsageError('--out is needed');
   }
   if (existsSync(pathOf(values.out))) {
     throw new InputError(`${values.out}: is there already; a key that is lost cannot be made again`);

@@ -6,7 +6,7 @@ import { type Corpus, findContext } from '../../core/find-context';
 import type { RelatedCoverage } from '../../core/related-coverage';
 import { openDeep } from '../open-deep';
 import { readArticle } from '../read-article';
-import { InputError } from '../read-input';
+import { UsageError } from '../read-input';
 import { readPacks } from '../read-packs';
 import { writeRow } from '../write-output';
 
@@ -21,7 +21,7 @@ export async function match(args: string[]): Promise<void> {
     options: { pack: { type: 'string', multiple: true }, deep: { type: 'boolean', default: false } },
   });
   if (positionals.length === 0) {
-    throw new InputError('no file to match');
+    throw new UsageError('no file to match');
   }
   const corpora = await readPacks(values.pack ?? []);
   const findMore = values.deep ? await openDeep(corpora) : () => [];

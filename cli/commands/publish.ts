@@ -5,7 +5,7 @@ import { publish as publishEdition } from '../publish/publish';
 import { readAbout } from '../publish/read-about';
 import { connectTo } from '../publish/server';
 import { inputErrorOf, isServerError } from '../publish/servers';
-import { countOf, InputError, pathOf } from '../read-input';
+import { countOf, pathOf, UsageError } from '../read-input';
 import { readKey } from '../read-key';
 import { writeRow } from '../write-output';
 
@@ -27,7 +27,7 @@ export async function publish(args: string[]): Promise<void> {
   });
   const { from, out, about, key, keep } = values;
   if (from.length === 0 || (!values.explain && !(out && about && key))) {
-    throw new InputError('--from, --out, --about and --key are needed');
+    throw new UsageError('--from, --out, --about and --key are needed');
   }
   try {
     if (values.explain) {

@@ -6,7 +6,7 @@ import { plainPost } from '../../core/plain-post';
 import { buildClaimRanker } from '../../core/rank-claims';
 import { MEANINGS_LOOKED_AT, rankDeep } from '../../core/rank-deep';
 import { openPackedEncoder } from '../pack-encoder';
-import { countOf, InputError, readLines, text } from '../read-input';
+import { countOf, readLines, text, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function rank(args: string[]): Promise<void> {
@@ -20,7 +20,7 @@ export async function rank(args: string[]): Promise<void> {
     },
   });
   if (!values.claims || !values.queries) {
-    throw new InputError('--claims and --queries are needed');
+    throw new UsageError('--claims and --queries are needed');
   }
   const top = countOf(values.top, '--top');
   const claims = readLines(values.claims, row => ({

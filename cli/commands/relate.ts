@@ -4,7 +4,7 @@ import { BLOCK_SEPARATOR } from '../../core/article';
 import { buildCollection, relateWithin } from '../../core/collection';
 import { reduce } from '../../core/reduce';
 import type { Related } from '../../core/relate';
-import { countOf, InputError, readLines, text } from '../read-input';
+import { countOf, readLines, text, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 export async function relate(args: string[]): Promise<void> {
@@ -18,7 +18,7 @@ export async function relate(args: string[]): Promise<void> {
     },
   });
   if (!values.articles) {
-    throw new InputError('--articles is needed');
+    throw new UsageError('--articles is needed');
   }
   const top = countOf(values.top, '--top');
   const read = (row: Record<string, unknown>) => reduceRow(row, !values['no-dates']);

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readFeed } from '../../data/claim-review/read-feed';
 import type { Reading, Reason } from '../../data/claim-review/read-review';
 import { unpackedBytes } from '../../data/pack-bytes';
-import { InputError, pathOf } from '../read-input';
+import { InputError, pathOf, UsageError } from '../read-input';
 import { writeRow } from '../write-output';
 
 const REASONS: Record<Reason, string> = {
@@ -24,7 +24,7 @@ const REASONS: Record<Reason, string> = {
 export async function reviews(args: string[]): Promise<void> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length === 0) {
-    throw new InputError('no file of reviews');
+    throw new UsageError('no file of reviews');
   }
   for (const file of positionals) {
     await printReviews(file);

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { fingerprintOf } from '../../data/pack-signature';
 import { packLines, publicKeyOf } from '../pack-lines';
-import { InputError } from '../read-input';
+import { UsageError } from '../read-input';
 import { readKey } from '../read-key';
 import { readPackFile } from '../read-pack-file';
 import { writeFile, writeRow } from '../write-output';
@@ -15,7 +15,7 @@ export async function sign(args: string[]): Promise<void> {
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0 || !values.key || !values.out) {
-    throw new InputError('a FILE, --key and --out are needed');
+    throw new UsageError('a FILE, --key and --out are needed');
   }
   const key = readKey(values.key);
   writeFile(values.out, packLines(await readPackFile(file), key));

@@ -1,7 +1,8 @@
 /**
  * Write articles and entries to the servers of a publication, each row to the one that its id names.
  *
- * Articles go in batches, a batch in a transaction; one that is there already is replaced with its passages.
+ * Articles go in batches, a batch in a transaction; one that is there already is replaced with its passages, and of two with
+ * one id the last stays.
  */
 import type { Pack } from '../../core/corpus';
 import type { Server } from './server';
@@ -70,10 +71,11 @@ export async function loadEntries(servers: readonly Server[], pack: Pick<Pack, (
   }
 }
 
-async function writeArticles(server: Server, articles: readonly SourceArticle[]): Promise<void> {
-  if (articles.length === 0) {
+async function writeArticles(server: Server, batch: readonly SourceArticle[]): Promise<void> {
+  if (batch.length === 0) {
     return;
   }
+  const articles = [...new Map(batch.map(article => [article.id, article])).values()];
   const passages = articles.flatMap(({ id, passages }) => passages.map((text, position) => ({ id, position, text })));
   await server.transact(async ({ ask }) => {
     await ask('DELETE FROM articles WHERE id = ANY ($1)', [articles.map(({ id }) => id)]);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ARTICLES_BEHIND, articlesBehind, keyBitsFor } from '../../core/shards/key-bits';
 import { count, entry, headEntries } from '../../data/entry-schemas';
+import { checkFields, describeProblem } from '../../data/pack-schema';
 import { InputError, readJson } from '../read-input';
 import type { About } from './publish';
 
@@ -12,12 +13,19 @@ const aboutSchema = entry({
   keyBits: v.optional(count),
 });
 
-/** Read the file, and choose as many bits for keys as hide a page. Throws an `InputError` where they would hide none. */
+/**
+ * Read the file, and choose as many bits for keys as hide a page. Throws an `InputError` where they would hide none, or that
+ * names all that is wrong, one a line.
+ */
 export function readAbout(file: string): About {
-  const { success, issues, output } = v.safeParse(aboutSchema, readJson(file), { abortEarly: true });
-  if (!success) {
-    throw new InputError(`${file}: field ${v.getDotPath(issues[0]) ?? ''} ${issues[0].message}`);
+  const problems: string[] = [];
+  const checked = checkFields(aboutSchema, readJson(file), problem =>
+    problems.push(describeProblem({ section: file, index: -1, ...problem })),
+  );
+  if (problems.length > 0) {
+    throw new InputError(problems.join('\n'));
   }
+  const output = checked as v.InferOutput<typeof aboutSchema>;
   const { readersChooseAmong } = output;
   const most = keyBitsFor(readersChooseAmong);
   if (most === undefined) {

@@ -69,6 +69,15 @@ describe('readAbout', () => {
   it('refuses keys that would give pages away, with the numbers', () => {
     expect(() => read({ keyBits: 14 })).toThrow('behind 122 articles, fewer than 5000; 8 bits are the most');
     expect(() => read({ readersChooseAmong: 1000 })).toThrow('publish a pack');
-    expect(() => read({ publisher: '' })).toThrow('field publisher must not be empty');
+  });
+
+  it('names all that is wrong, in words', () => {
+    const file = join(folder, 'about.json');
+    const lines = ['publisher: must not be empty', 'licence: is missing', 'readersChooseAmong: expected number'];
+    expect(() => read({ publisher: '', licence: undefined, readersChooseAmong: '9' })).toThrow(
+      new Error(lines.map(line => `${file}: field ${line}`).join('\n')),
+    );
+    writeFileSync(file, '[]');
+    expect(() => readAbout(file)).toThrow(new Error(`${file}: expected object`));
   });
 });
