@@ -9,10 +9,10 @@ export interface Part {
   claims?: ManifestClaims;
 }
 
-/** Whether the folder still has what a part names first. */
+/** Whether the folder has what a part names first, whole: another folder's run may have recorded what was cut off in this one. */
 export function isPartThere(folder: string, { week, claims }: Part): boolean {
-  const areThere = (claims?.parts ?? []).every(({ shard }) => isThere(folder, shard, 'shard'));
-  return areThere && (week === undefined || isThere(folder, week.list, 'list'));
+  const areThere = (claims?.parts ?? []).every(({ shard, bytes }) => isThere(folder, { name: shard, bytes }, 'shard'));
+  return areThere && (week === undefined || isThere(folder, { name: week.list, bytes: week.bytes }, 'list'));
 }
 
 /** What the text of a manifest says. */

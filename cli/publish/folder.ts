@@ -46,9 +46,9 @@ export function closeFolder(folder: string): void {
   rmSync(join(folder, LOCK), { force: true });
 }
 
-/** Whether a list or shard of this name is there. */
-export function isThere(folder: string, name: string, kind: Kind): boolean {
-  return existsSync(join(folder, PATHS[kind](name)));
+/** Whether a list or shard is there with all its bytes; what an interrupted run left has fewer. */
+export function isThere(folder: string, { name, bytes }: { name: string; bytes: number }, kind: Kind): boolean {
+  return statSync(join(folder, PATHS[kind](name)), { throwIfNoEntry: false })?.size === bytes;
 }
 
 /** The bytes of a list or shard. */
@@ -62,8 +62,8 @@ function nameOf(bytes: Uint8Array): string {
 }
 
 /**
- * Write `bytes` under their name; gives whether they were not there. What an interrupted run left has fewer bytes and
- * is written anew; nobody asks for it, since no manifest names it.
+ * Write `bytes` under their name; gives whether they were not there. What an interrupted run left is written anew; nobody asks
+ * for it, since no manifest names it.
  */
 export async function writeNamed(
   folder: string,
@@ -72,7 +72,7 @@ export async function writeNamed(
 ): Promise<{ name: string; isNew: boolean }> {
   const name = nameOf(bytes);
   const path = join(folder, PATHS[kind](name));
-  const isNew = statSync(path, { throwIfNoEntry: false })?.size !== bytes.length;
+  const isNew = !isThere(folder, { name, bytes: bytes.length }, kind);
   if (isNew) {
     await writeFile(path, bytes);
   }

@@ -2,15 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  closeFolder,
-  collect,
-  flip,
-  isThere,
-  openFolder,
-  readManifestText,
-  writeNamed,
-} from '../../../../cli/publish/folder';
+import { closeFolder, collect, flip, openFolder, readManifestText, writeNamed } from '../../../../cli/publish/folder';
 import { InputError } from '../../../../cli/read-input';
 import { shardPath } from '../../../../core/shards/publication';
 
@@ -58,11 +50,11 @@ describe('the folder of a publication', () => {
     flip(folder, `${older} ${newer}`);
     flip(folder, newer!);
     expect(collect(folder, 2, namesOf)).toBe(2);
-    const left = [stale, older, newer, orphan].map(name => isThere(folder, name!, 'shard'));
+    const left = [stale, older, newer, orphan].map(name => existsSync(join(folder, shardPath(name!))));
     expect(left).toEqual([false, true, true, false]);
     flip(folder, newer!);
     expect(collect(folder, 2, namesOf)).toBe(1);
-    expect(isThere(folder, older!, 'shard')).toBe(false);
+    expect(existsSync(join(folder, shardPath(older!)))).toBe(false);
   });
 
   it('lets one process in at a time, and the next one after it or after its end', () => {
