@@ -20,6 +20,7 @@ import { eachOf } from './each-of';
 import { inOrder, isPartThere, namesOfManifest, type Part, readManifestLine, saysTheSame } from './editions';
 import { closeFolder, collect, flip, openFolder, readManifestText } from './folder';
 import { STANDING_WEEK } from './map-week';
+import { checkPlaces } from './places';
 import { planEdition, type Recorded } from './plan';
 import { CLAIM_BYTES, PUBLISHED, RECORD, REVISIONS } from './queries';
 import { connectTo, type Server } from './server';
@@ -76,19 +77,30 @@ export interface Published {
   busiestWorker: number;
 }
 
-/** Publish what changed. Rejects with what a server says, where that is no matter of waiting. */
+/**
+ * Publish what changed. Rejects with what a server says, where that is no matter of waiting, and before anything is written
+ * with an `InputError` where servers are not those of before.
+ */
 export async function publish(publishing: Publishing): Promise<Published> {
+  const servers = publishing.addresses.map(address => connectTo(address));
+  try {
+    await reach(() => checkPlaces(servers), publishing.tell);
+    return await publishFrom(servers, publishing);
+  } finally {
+    await Promise.all(servers.map(server => server.close()));
+  }
+}
+
+async function publishFrom(servers: readonly Server[], publishing: Publishing): Promise<Published> {
   const { addresses, folder, about, tell } = publishing;
   openFolder(folder);
   const work = join(folder, WORK);
   mkdirSync(work, { recursive: true });
-  const servers = addresses.map(address => connectTo(address));
   const crew = startCrew({ addresses, folder, work, keyBits: about.keyBits }, tell);
   try {
     return await makeEdition(publishing, servers, crew);
   } finally {
     await crew.close();
-    await Promise.all(servers.map(server => server.close()));
     rmSync(work, { recursive: true, force: true });
     closeFolder(folder);
   }

@@ -1,4 +1,4 @@
-/** All that a publication asks its servers, in one place, so that `--explain` can show how each is answered. */
+/** All that an edition asks its servers, in one place, so that `--explain` can show how each is answered. */
 
 export interface Query {
   /** What it is for, in a few words. */

@@ -61,6 +61,15 @@ CREATE TABLE IF NOT EXISTS published (
   PRIMARY KEY (publication, week)
 );
 
+-- Which server this is, as server_of counts, and of how many: what lies here lies here by these. One row, which `load` writes
+-- once and compares with what it is asked ever after; `publish` compares too.
+CREATE TABLE IF NOT EXISTS this_server (
+  server integer NOT NULL,
+  servers integer NOT NULL,
+  CHECK (server >= 0 AND server < servers)
+);
+CREATE UNIQUE INDEX IF NOT EXISTS this_server_once ON this_server ((true));
+
 CREATE OR REPLACE FUNCTION server_of(id text, servers integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
   SELECT (('x' || left(encode(sha256(convert_to(id, 'UTF8')), 'hex'), 8))::bit(32)::bigint % servers)::integer
 $$;

@@ -8,6 +8,8 @@ const SIMILARITY = 0.8;
 export type Ask = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
 export interface Server {
+  /** Its address as people may read it. */
+  name: string;
   ask: Ask;
   /** Do `work` in one transaction, whose rows are those of one instant. */
   transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
@@ -32,11 +34,18 @@ export function connectTo(address: string): Server {
   pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
   return {
+    name: nameOf(address),
     ask: async <Row>(text: string, values: readonly unknown[] = []) =>
       (await pool.query(text, [...values])).rows as Row[],
     transact: work => transact(pool, work),
     close: () => pool.end(),
   };
+}
+
+/** An address without its user, password and options. */
+function nameOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url && /^postgres(?:ql)?:$/.test(url.protocol) ? `${url.protocol}//${url.host}${url.pathname}` : 'a database';
 }
 
 async function transact<Result>(pool: Pool, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {

@@ -71,7 +71,7 @@ export function inputErrorOf(error: unknown): InputError {
   const { code, message } = error as { code?: string; message?: string };
   const hint =
     code === NO_TABLE
-      ? '; `npm run glossator -- load` makes the tables, and so does `psql -f cli/publish/schema.sql`'
+      ? '; `npm run -s glossator -- load` makes the tables, and so does `psql -f cli/publish/schema.sql`'
       : '';
   return new InputError(`PostgreSQL: ${message ?? error}${hint}`);
 }

@@ -15,7 +15,7 @@ import { explainQueries } from '../../../../cli/publish/explain';
 import { type OwnServer, openOwnServer } from '../../../../cli/publish/own-server';
 import { connectTo } from '../../../../cli/publish/server';
 import { serverOf } from '../../../../cli/publish/servers';
-import { type ManifestPart, shardPath } from '../../../../core/shards/publication';
+import { listPath, type ManifestPart, shardPath } from '../../../../core/shards/publication';
 import { classFor } from '../../../../core/shards/size-class';
 import { readManifest } from '../../../../data/shards/read-manifest';
 import { readShard, takeEntries } from '../../../../data/shards/read-shard';
@@ -154,8 +154,10 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
       const killed = await publishInto('b', (said, child) => said.includes('shards') && child.kill('SIGKILL'));
       expect(killed.status).toBeNull();
       expect(readdirSync(at('b'))).not.toContain('manifest.ndjson');
-      const { rows } = await publishInto('b');
-      expect(rows.at(-1)).toMatchObject({ weeks: 4 });
+      // A list that was cut off, of a week that the run into the other folder has recorded.
+      writeFileSync(at(`b/${listPath(weeksIn('a')[1]!.list)}`), '');
+      const { rows, errors } = await publishInto('b');
+      expect([errors, rows.at(-1)]).toMatchObject([expect.anything(), { weeks: 4 }]);
       expect(rows.at(-1)!.weeksBuilt).toBeLessThan(4);
       expect(weeksIn('b')).toEqual(weeksIn('a'));
     });
@@ -183,6 +185,62 @@ describe.skipIf(findProgram('postgres').problem !== undefined)(
         before[2]!.entries,
         before[3]!.entries,
       ]);
+    });
+
+    it('refuses servers in another order or number, before anything is written', async () => {
+      const [first, second] = servers.map(({ address }) => address) as [string, string];
+      const [one, other] = [first, second].map(address => address.replace(/\/\/.*@/, '//'));
+      const articles = ['--articles', at('articles.jsonl')];
+      const swapped = await glossator(['load', '--to', second, '--to', first, ...articles]);
+      expect([swapped.status, swapped.rows, swapped.errors]).toEqual([
+        2,
+        [],
+        `glossator: ${other} is server 2 of 2 and was given as 1 of 2; ${one} is server 1 of 2 and was given as 2 of 2: name all servers, in the same order each time (docs/publishing.md says how to have more of them)\n`,
+      ]);
+      const files = ['--out', at('c'), '--about', at('about.json'), '--key', at('key.pem')];
+      const less = await glossator(['publish', '--from', first, ...files]);
+      expect([less.status, less.rows, less.errors]).toEqual([
+        2,
+        [],
+        `glossator: ${one} is server 1 of 2 and was given as 1 of 1: name all servers, in the same order each time (docs/publishing.md says how to have more of them)\n`,
+      ]);
+      expect(readdirSync(folder)).not.toContain('c');
+    });
+
+    it('takes what it is given where a database remembers nothing, as those made before do', async () => {
+      const [first, second] = servers.map(({ address }) => address) as [string, string];
+      const server = connectTo(first);
+      const place = async () =>
+        (await server.ask<{ place: string | null }>("SELECT to_regclass('this_server') AS place"))[0];
+      try {
+        await server.ask('DROP TABLE this_server');
+        expect((await publishInto('b')).status).toBe(0);
+        expect((await glossator(['load', '--to', second, '--to', first])).status).toBe(2);
+        expect(await place()).toEqual({ place: null });
+        expect((await glossator(['load', ...to()])).status).toBe(0);
+        expect(await server.ask('SELECT server, servers FROM this_server')).toEqual([{ server: 0, servers: 2 }]);
+      } finally {
+        await server.close();
+      }
+    });
+
+    it('lists lines that it cannot load and loads the others, of two with one id the last', async () => {
+      const [row, outlet] = [{ ...ARTICLES[1]!, id: 'twice' }, undefined];
+      const lines = [row, { ...row, id: 'bad', outlet }, { ...row, headline: 'The last one' }];
+      writeFileSync(at('bad.jsonl'), lines.map(line => JSON.stringify(line)).join('\n'));
+      const file = at('bad.jsonl');
+      const { status, rows } = await glossator(['load', ...to(), '--articles', file]);
+      expect([status, rows]).toEqual([
+        0,
+        [
+          { left: 'out', file, line: 2, id: 'bad', reason: 'field outlet: expected a string' },
+          { file, articles: 2, badRows: 1 },
+        ],
+      ]);
+      const server = connectTo(servers[serverOf('twice', 2)]!.address);
+      const loaded = await server.ask("SELECT headline FROM articles WHERE id = 'twice'");
+      await server.close();
+      expect(loaded).toEqual([{ headline: 'The last one' }]);
     });
 
     it('shows its plans: near-duplicates come from the trigram index', async () => {
