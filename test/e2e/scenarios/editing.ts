@@ -63,6 +63,7 @@ export const editing: Scenario[] = [
       await untilText(card, 'kept as a draft');
       await page.press('Escape');
       await untilNoCard(page);
+      await untilText(await openPanel(stage, url), 'Begun and not saved');
       await stage.restart();
       const again = await stage.open(url);
       const panel = await openPanel(stage, url);
